@@ -1,3 +1,4 @@
+import type { PlainDate } from '../time/plain-date';
 import type { EvidenceFact, Obligation } from './obligation';
 import type { ExplanationText, Rule } from './rule';
 import type { Severity } from './rule-version';
@@ -7,6 +8,9 @@ import { RULES } from './rules';
 export interface Explanation extends ExplanationText {
   readonly title: string;
   readonly citation: string;
+  /** First and last day of the version of the law; `null` is still in force. */
+  readonly inForceFrom: PlainDate;
+  readonly inForceTo: PlainDate | null;
   readonly severity: Severity;
   /** False: show "ikke juridisk bekræftet" beside it. */
   readonly verified: boolean;
@@ -26,6 +30,8 @@ export function explain(obligation: Obligation): Explanation {
     title: rule.title,
     ...rule.explain(obligation, version),
     citation,
+    inForceFrom: version.from,
+    inForceTo: version.to,
     severity,
     verified,
     duty: rule.duty,

@@ -40,7 +40,7 @@ export const firstInterview: Rule<null> = {
       groups: [2, 3, 4, 5],
       params: null,
       severity: 'statutory',
-      citation: 'LAB § 31, stk. 3 (fra 2024: stk. 5)',
+      citation: 'LAB § 31, stk. 3; fra 2024 stk. 5',
     },
     {
       from: '2026-07-01',

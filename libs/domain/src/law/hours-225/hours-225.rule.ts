@@ -8,7 +8,7 @@ import {
   monthOf,
   type PlainDate,
 } from '../../time/plain-date';
-import { counted, danishDate, danishDecimal, danishMonth } from '../danish';
+import { danishDate, danishDecimal, danishMonth } from '../danish';
 import { coveringPeriod, type ExemptionPeriod } from '../exemption-periods';
 import type { Horizon } from '../horizon';
 import type { EvidenceFact, Obligation } from '../obligation';
@@ -162,9 +162,6 @@ function clears(obligation: Obligation): string {
     case 'exempt':
       return 'Borgeren er undtaget. Vurdér løbende, om grunden til undtagelsen stadig er der.';
     default:
-      return (
-        'Vurdér, om borgeren skal undtages, og træf afgørelse; ellers kræves flere ordinære timer. ' +
-        `Mangler der registrering, så registrér timerne (${counted(12, 'måned', 'måneder')} tæller).`
-      );
+      return 'Registrér de ordinære timer, der mangler, eller vurdér, om borgeren skal undtages, og træf afgørelse.';
   }
 }

@@ -66,7 +66,7 @@ export const interviews12Months: Rule<{ readonly required: number }> = {
   explain(obligation, version) {
     const { required } = version.params;
     return {
-      asks: `Borgeren skal have ${required} samtaler inden for 12 måneder, hele tiden (${version.citation}).`,
+      asks: `Kommunen skal til enhver tid have holdt ${required} samtaler med borgeren inden for 12 måneder (${version.citation}).`,
       found: found(obligation, required),
       arithmetic: sumOf(obligation, 'countedFrom', '12 måneder'),
       clears: clears(obligation),
