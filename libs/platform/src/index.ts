@@ -1,1 +1,2 @@
-export {};
+export * from './embedded-postgres/embedded-postgres';
+export * from './embedded-postgres/embedded-postgres-error';
