@@ -1,0 +1,19 @@
+import type { DailyTime } from './daily-time';
+
+/**
+ * Everything that happens by time alone, in one place.
+ *
+ * The night's work is due by the business date, not by a timer's memory: every worker looks at short intervals whether a date has
+ * come due that it has not announced, and the announcement is a job with one key per date. A worker that was asleep at
+ * 02:00, a queue that was emptied and two workers at once all end in the same single piece of work.
+ */
+export const TIMETABLE = {
+  /** The nightly sweep: after midnight in Denmark, before anybody is at work. */
+  nightlySweep: { at: '02:00', zone: 'Europe/Copenhagen' } satisfies DailyTime,
+  /** How often a worker looks whether a night has come due. */
+  nightWatchEveryMs: 15_000,
+  /** How often the outbox is looked through without being told of a new row. */
+  relayEveryMs: 1_000,
+  /** How often open sweep runs are held against the queue. */
+  reconcileEveryMs: 10_000,
+} as const;
