@@ -1,0 +1,107 @@
+/** The programs that read a variable; `compose` images and the table in `docs/operations.md` are held against this. */
+export type Program = 'api' | 'worker' | 'cli' | 'migrate' | 'up';
+
+/** One environment variable that some program of Rettid reads. */
+export interface ConfigVariable {
+  readonly name: string;
+  /** The value where the variable is unset or empty; `null` where there is none. */
+  readonly default: string | null;
+  readonly neededBy: readonly Program[];
+  /** A secret's value never stands in an error message or a log. */
+  readonly secret: boolean;
+  readonly description: string;
+}
+
+/** Every environment variable that a program reads, and nothing else does. */
+export const CONFIG_VARIABLES = [
+  {
+    name: 'DATABASE_URL',
+    default: null,
+    neededBy: ['api', 'worker', 'cli', 'migrate', 'up'],
+    secret: true,
+    description:
+      'PostgreSQL 15 or later, `postgres://user:password@host:port/database`. Its user must be a member of the role rettid_app, which every connection becomes. Unset: the embedded server of RETTID_HOME (cli and up only).',
+  },
+  {
+    name: 'DATABASE_OWNER_URL',
+    default: null,
+    neededBy: ['migrate', 'cli', 'up'],
+    secret: true,
+    description:
+      'The same database as the user who owns the tables; used by migrations alone. Unset: DATABASE_URL. The owner must be allowed to create the role rettid_app, or find it there.',
+  },
+  {
+    name: 'DATABASE_POOL_SIZE',
+    default: '10',
+    neededBy: ['api', 'worker', 'cli'],
+    secret: false,
+    description: 'Connections to PostgreSQL that one process may hold, 2-200.',
+  },
+  {
+    name: 'REDIS_URL',
+    default: null,
+    neededBy: ['worker', 'cli', 'up'],
+    secret: true,
+    description:
+      'Queue on Redis, `redis://host:port`, `rediss://...` or `unix:///path/to.sock`. Unset: the queue lives in PostgreSQL, schema bullmq.',
+  },
+  {
+    name: 'QUEUE_PREFIX',
+    default: 'rettid',
+    neededBy: ['worker', 'cli'],
+    secret: false,
+    description:
+      'Prefix of the queue keys in Redis, so that several installations can share one; letters, digits, _ and -.',
+  },
+  {
+    name: 'RETTID_HOME',
+    default: '.rettid',
+    neededBy: ['cli', 'up'],
+    secret: false,
+    description: 'Folder of the embedded server, its data and its state.',
+  },
+  {
+    name: 'NODE_ENV',
+    default: 'development',
+    neededBy: ['api', 'worker', 'cli'],
+    secret: false,
+    description: '`production`, `development` or `test`. In production the business date cannot be moved.',
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    neededBy: ['api', 'worker', 'cli'],
+    secret: false,
+    description: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
+  },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    neededBy: ['api'],
+    secret: false,
+    description: 'Address that the API listens on. Until sign-in exists it must be a loopback address.',
+  },
+  {
+    name: 'PORT',
+    default: '3000',
+    neededBy: ['api', 'up'],
+    secret: false,
+    description: 'Port that the API listens on, 0-65535; 0 takes any free one.',
+  },
+  {
+    name: 'WORKER_CONCURRENCY',
+    default: '2',
+    neededBy: ['worker', 'cli'],
+    secret: false,
+    description: 'Jobs that one worker process handles at once, 1-64.',
+  },
+  {
+    name: 'WORKER_READY_FILE',
+    default: null,
+    neededBy: ['worker'],
+    secret: false,
+    description: 'File that the worker touches while it is alive, for health checks. Unset: none.',
+  },
+] as const satisfies readonly ConfigVariable[];
+
+export type ConfigVariableName = (typeof CONFIG_VARIABLES)[number]['name'];
