@@ -43,7 +43,7 @@ export class HelpDays {
    */
   coveredSince(day: PlainDate, floor: PlainDate): PlainDate {
     let checked = day;
-    while (checked > floor) {
+    while (checked >= floor) {
       // One day back loses at most one day of help, so as many days as there are to spare need no looking at.
       const spare = this.countUpTo(checked) - REQUIRED_DAYS;
       if (spare < 0) return addDays(checked, 1);
