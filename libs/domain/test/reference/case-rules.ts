@@ -40,9 +40,8 @@ function isAssigned(situation: Situation, day: Day): boolean {
 }
 
 function daysFrom(first: Day, last: Day): Day[] {
-  const days: Day[] = [];
-  for (let place = positionOf(first); place <= positionOf(last); place++) days.push(dayAt(place));
-  return days;
+  const place = positionOf(first);
+  return Array.from({ length: positionOf(last) - place + 1 }, (_, index) => dayAt(place + index));
 }
 
 /** Rule 9: a plan before the first offer of the spell. */

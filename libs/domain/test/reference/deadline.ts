@@ -1,5 +1,5 @@
 import type { ExemptionKind, ObligationStatus } from '../../src';
-import { type Day, plusDays } from './calendar';
+import { type Day, dayAt, plusDays, positionOf } from './calendar';
 import { holds, type Situation } from './situation';
 
 /** Deadlines after this day are no deadlines. */
@@ -14,10 +14,11 @@ export function isPaused(situation: Situation, kind: ExemptionKind, day: Day): b
  * comes after the year 2200.
  */
 export function unpausedDayAfter(situation: Situation, kind: ExemptionKind, start: Day, count: number): Day | null {
+  let place = positionOf(start);
   let day = start;
   let left = count;
   while (left > 0) {
-    day = plusDays(day, 1);
+    day = dayAt(++place);
     if (day > LAST_DEADLINE) return null;
     if (!isPaused(situation, kind, day)) left--;
     else if (isPausedForGood(situation, kind, day)) return null;

@@ -60,11 +60,11 @@ function coverage(situation: Situation): (day: Day) => boolean {
   const helped = new Uint8Array(last + 1);
   for (const spell of situation.spells.filter(({ benefit }) => HELP.includes(benefit))) {
     const end = spell.to === null || spell.to > situation.asOf ? situation.asOf : spell.to;
-    for (let place = positionOf(spell.from); place <= positionOf(end); place++) helped[place] = 1;
+    if (spell.from <= end) helped.fill(1, positionOf(spell.from), positionOf(end) + 1);
   }
   // Days with help from the beginning of the calendar up to and including each place.
   const upTo = new Int32Array(last + 1);
-  helped.forEach((value, place) => (upTo[place] = value + (upTo[place - 1] ?? 0)));
+  for (let place = 0; place <= last; place++) upTo[place] = (upTo[place - 1] ?? 0) + (helped[place] ?? 0);
   return (day) => count(upTo, day) - count(upTo, plusMonths(day, -36)) >= 365;
 }
 

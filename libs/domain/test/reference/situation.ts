@@ -1,5 +1,5 @@
 import type { CitizenFacts, TargetGroup } from '../../src';
-import { type Day, type Month, dayFromCount, monthFromCount, plusDays } from './calendar';
+import { type Day, type Month, dayFromCount, daysBetween, monthFromCount } from './calendar';
 
 /** A stretch of days, both ends inclusive; `null` is an open end. */
 export interface Stretch {
@@ -136,9 +136,7 @@ function periodsOf(facts: CitizenFacts) {
 /** Number of days of a stretch, both ends included; `null` for an open end. */
 export function lengthOf(stretch: Stretch): number | null {
   if (stretch.to === null) return null;
-  let days = 0;
-  for (let day = stretch.from; day <= stretch.to; day = plusDays(day, 1)) days++;
-  return days;
+  return daysBetween(stretch.from, stretch.to) + 1;
 }
 
 function dayOrNull(count: number | null): Day | null {
