@@ -1,1 +1,3 @@
-export {};
+export * from './database/data-source';
+export * from './database/migrate';
+export * from './database/unit-of-work';

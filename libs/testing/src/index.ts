@@ -1,1 +1,2 @@
-export {};
+export * from './database/test-database';
+export * from './database/test-server';
