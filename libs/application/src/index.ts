@@ -1,1 +1,3 @@
-export {};
+export * from './interchange/import-caseload';
+export * from './interchange/import-error';
+export * from './interchange/import-report';
