@@ -19,7 +19,7 @@ import {
   type PlanFact,
   TARGET_GROUPS,
 } from '../../src';
-import { dayNear, endOf, hotDay, plainDate, plainDateOrNull, startNear } from './arbitrary-days';
+import { dayNear, endOf, hotDay, plainDate, plainDateOrNull, startNear, writable } from './arbitrary-days';
 import { exemptions } from './arbitrary-exemptions';
 import { workHours } from './arbitrary-hours';
 import { type Day, dayFromCount, plusDays } from './calendar';
@@ -71,7 +71,7 @@ function rowOfPeriods(hot: readonly Day[], asOf: Day): fc.Arbitrary<{ from: Day;
   const current = fc
     .oneof(
       { weight: 2, arbitrary: dayNear(hot).map((day) => (day > asOf ? asOf : day)) },
-      { weight: 1, arbitrary: fc.integer({ min: 0, max: 800 }).map((days) => plusDays(asOf, -days)) },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 800 }).map((days) => writable(plusDays(asOf, -days))) },
     )
     .chain((from) => endOf(from, hot).map((to) => ({ from, to: to !== null && to < asOf ? null : to })));
   return fc
@@ -173,7 +173,7 @@ function interviewSeries(hot: readonly Day[]): fc.Arbitrary<Omit<MeetingFact, 'i
     .map(([from, jitters, kind]) =>
       jitters.map((jitter, index) => ({
         kind,
-        on: plainDate(plusDays(from, Math.max(0, (index + 1) * 45 + jitter))),
+        on: plainDate(writable(plusDays(from, (index + 1) * 45 + jitter))),
         status: 'held' as const,
       })),
     );
@@ -189,7 +189,7 @@ function contacts(hot: readonly Day[], about: readonly MeetingFact[]): fc.Arbitr
         { weight: 3, arbitrary: dayNear([dayFromCount(meeting.on)]) },
         {
           weight: 1,
-          arbitrary: fc.integer({ min: 0, max: 10 }).map((days) => plusDays(dayFromCount(meeting.on), days)),
+          arbitrary: fc.integer({ min: 0, max: 10 }).map((days) => writable(plusDays(dayFromCount(meeting.on), days))),
         },
       )
       .map((on) => ({ on: plainDate(on), aboutMeetingId: meeting.id })),

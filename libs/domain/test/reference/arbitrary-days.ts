@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PlainDate } from '../../src';
-import { countFromDay, type Day, dayAt, plusDays, plusMonths, positionOf } from './calendar';
+import { countFromDay, type Day, dayAt, latest, plusDays, plusMonths, positionOf } from './calendar';
 
 /** Days on which the law changes hands, and the days about them; leap days; ends of months of every length. */
 const TURNING_DAYS: readonly Day[] = [
@@ -38,6 +38,7 @@ export const hotDay: fc.Arbitrary<Day> = fc.oneof(
   { weight: 3, arbitrary: monthEnd },
   { weight: 2, arbitrary: fc.constantFrom(...LEAP_DAYS) },
   { weight: 6, arbitrary: fc.integer({ min: FIRST, max: LAST }).map(dayAt) },
+  { weight: 1, arbitrary: fc.constantFrom('2199-07-01', LATEST_DATE, EARLIEST_DATE) },
 );
 
 const monthsAway = fc.oneof(
@@ -57,7 +58,13 @@ const daysAway = fc.oneof(
 export function dayNear(hot: readonly Day[]): fc.Arbitrary<Day> {
   return fc
     .tuple(fc.constantFrom(...hot), monthsAway, daysAway)
-    .map(([day, months, days]) => plusDays(plusMonths(day, months), days));
+    .map(([day, months, days]) => writable(plusDays(plusMonths(day, months), days)));
+}
+
+/** The nearest day that the interchange format can write. */
+export function writable(day: Day): Day {
+  if (day < EARLIEST_DATE) return EARLIEST_DATE;
+  return day > LATEST_DATE ? LATEST_DATE : day;
 }
 
 /** Number of days that a period lasts, at the lengths that the rules ask about. */
@@ -70,10 +77,10 @@ export const lengthInDays: fc.Arbitrary<number> = fc.oneof(
 /** The last day of a period: a number of days on, a day near a hot one (not before the start), far away, or open. */
 export function endOf(from: Day, hot: readonly Day[]): fc.Arbitrary<Day | null> {
   return fc.oneof(
-    { weight: 5, arbitrary: lengthInDays.map((days) => plusDays(from, days - 1)) },
-    { weight: 3, arbitrary: dayNear(hot).map((day) => (day < from ? from : day)) },
+    { weight: 5, arbitrary: lengthInDays.map((days) => writable(plusDays(from, days - 1))) },
+    { weight: 3, arbitrary: dayNear(hot).map((day) => latest(from, day)) },
     { weight: 3, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom(LATEST_DATE, '2199-06-30', '2100-02-28') },
+    { weight: 1, arbitrary: fc.constantFrom(LATEST_DATE, '2199-06-30', '2100-02-28').map((day) => latest(from, day)) },
   );
 }
 

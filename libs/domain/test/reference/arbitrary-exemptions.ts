@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { EXEMPTION_KINDS, type ExemptionFact, type ExemptionKind } from '../../src';
-import { dayNear, endOf, lengthInDays, plainDate, plainDateOrNull, startNear } from './arbitrary-days';
+import { dayNear, endOf, lengthInDays, plainDate, plainDateOrNull, startNear, writable } from './arbitrary-days';
 import { type Day, plusDays } from './calendar';
 
 interface Drawn {
@@ -32,8 +32,8 @@ function chainOf(kind: ExemptionKind, hot: readonly Day[]): fc.Arbitrary<Drawn[]
   return fc.tuple(dayNear(hot), fc.array(step, { minLength: 2, maxLength: 4 })).map(([first, steps]) => {
     let next = first;
     return steps.map(({ gap, days }) => {
-      const from = plusDays(next, gap);
-      const to = plusDays(from, days - 1);
+      const from = writable(plusDays(next, gap));
+      const to = writable(plusDays(from, days - 1));
       next = plusDays(to, 1);
       return { kind, from, to };
     });

@@ -1,5 +1,6 @@
 import { type CitizenFacts, evaluateCitizen, type Obligation, type PlainDate } from '../../src';
 import { countFromDay, type Day, dayAt, dayFromCount, plusDays, plusMonths, positionOf } from './calendar';
+import { writable } from './arbitrary-days';
 import type { Finding } from './finding';
 import { referenceFindings } from './reference';
 
@@ -24,14 +25,12 @@ export function findingsOn(facts: CitizenFacts, asOf: Day): Finding[] {
  */
 export function tellingDays(facts: CitizenFacts, asOf: Day): Day[] {
   const named = referenceFindings(facts, asOf).flatMap(({ dueOn, actBy }) => [dueOn ?? [], actBy ?? []].flat());
-  const days = named
-    .filter((day) => day > '1950-01-01' && day < '2190-01-01')
-    .flatMap((day) => [
-      ...[1, 0, -2, -3, -14, -15, -28, -29].map((away) => plusDays(day, away)),
-      plusMonths(day, -6),
-      plusDays(plusMonths(day, -6), -1),
-    ]);
-  return [asOf, ...new Set(days)];
+  const days = named.flatMap((day) => [
+    ...[1, 0, -2, -3, -14, -15, -28, -29].map((away) => plusDays(day, away)),
+    plusMonths(day, -6),
+    plusDays(plusMonths(day, -6), -1),
+  ]);
+  return [asOf, ...new Set(days)].map(writable);
 }
 
 /** The first and last day before `end`, every day on which a fact or a deadline lies or has just passed, and some more. */
