@@ -1,2 +1,48 @@
+import { Assignment } from './assignment.entity';
+import { AuditEntry } from './audit-entry.entity';
+import { BenefitSpell } from './benefit-spell.entity';
+import { BusinessClockSetting } from './business-clock-setting.entity';
+import { Citizen } from './citizen.entity';
+import { Classification } from './classification.entity';
+import { Contact } from './contact.entity';
+import { Exemption } from './exemption.entity';
+import { Goal } from './goal.entity';
+import { Jobcenter } from './jobcenter.entity';
+import { Meeting } from './meeting.entity';
+import { Offer } from './offer.entity';
+import { OfferFollowUp } from './offer-follow-up.entity';
+import { OutboxMessage } from './outbox-message.entity';
+import { Plan } from './plan.entity';
+import { StaffMember } from './staff-member.entity';
+import { StoredEvaluation } from './stored-evaluation.entity';
+import { StoredObligation } from './stored-obligation.entity';
+import { SweepFailure } from './sweep-failure.entity';
+import { SweepRun } from './sweep-run.entity';
+import { User } from './user.entity';
+import { WorkHours } from './work-hours.entity';
+
 /** Every entity; a test holds them against the migrated schema. */
-export const ALL_ENTITIES: (new () => object)[] = [];
+export const ALL_ENTITIES = [
+  Jobcenter,
+  StaffMember,
+  Citizen,
+  BenefitSpell,
+  Classification,
+  Assignment,
+  Meeting,
+  Contact,
+  Plan,
+  Goal,
+  Offer,
+  OfferFollowUp,
+  Exemption,
+  WorkHours,
+  StoredObligation,
+  StoredEvaluation,
+  SweepRun,
+  SweepFailure,
+  OutboxMessage,
+  AuditEntry,
+  User,
+  BusinessClockSetting,
+];

@@ -41,7 +41,8 @@ const TABLES = [
      first_found_on date NOT NULL,
      changed_on date NOT NULL,
      PRIMARY KEY (citizen_id, rule_id))`,
-  `CREATE INDEX obligations_queue ON obligations (jobcenter_id, rule_id, status, act_by, citizen_id)`,
+  // A jobcentre's work list in the order of act_by; rule and status are checked, and counted, inside the index.
+  `CREATE INDEX obligations_queue ON obligations (jobcenter_id, act_by, citizen_id, rule_id, status)`,
   // changes_on NULL: the facts changed, must be evaluated. 'infinity': never by time alone.
   `CREATE TABLE evaluations (
      citizen_id ${ID} PRIMARY KEY, ${OF_CITIZEN},
@@ -67,6 +68,7 @@ const TABLES = [
      UNIQUE (jobcenter_id, business_date, mode),
      CONSTRAINT sweep_runs_counts CHECK (examined = changed + unchanged + failed),
      CONSTRAINT sweep_runs_finished CHECK ((state = 'closed') = (finished_at IS NOT NULL)))`,
+  `CREATE INDEX sweep_runs_finished ON sweep_runs (jobcenter_id, finished_at)`,
   `CREATE TABLE sweep_failures (
      sweep_run_id bigint NOT NULL REFERENCES sweep_runs,
      citizen_id ${ID} NOT NULL, ${OF_CITIZEN},

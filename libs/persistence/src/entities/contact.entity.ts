@@ -1,0 +1,29 @@
+import type { ContactChannel, PlainDate } from '@rettid/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { plainDate } from './plain-date-columns';
+
+/** A contact with a citizen outside a meeting. */
+@Entity('contacts')
+export class Contact {
+  @PrimaryColumn('text')
+  contactId!: string;
+
+  @Column('text')
+  citizenId!: string;
+
+  @Column('text')
+  jobcenterId!: string;
+
+  @Column('date', { transformer: plainDate })
+  on!: PlainDate;
+
+  @Column('text')
+  channel!: ContactChannel;
+
+  /** The meeting that the contact was about, such as one that the citizen stayed away from. */
+  @Column('text', { nullable: true })
+  aboutMeetingId!: string | null;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+}

@@ -1,0 +1,44 @@
+import type { GoalKind, GoalStatus, PlainDate } from '@rettid/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { plainDate } from './plain-date-columns';
+
+/** A goal in a plan; a sub-goal names the goal it serves. */
+@Entity('goals')
+export class Goal {
+  @PrimaryColumn('text')
+  goalId!: string;
+
+  @Column('text')
+  citizenId!: string;
+
+  @Column('text')
+  jobcenterId!: string;
+
+  @Column('text')
+  planId!: string;
+
+  @Column('text', { nullable: true })
+  parentGoalId!: string | null;
+
+  @Column('text')
+  kind!: GoalKind;
+
+  @Column('text')
+  title!: string;
+
+  /** DISCO-08. */
+  @Column('text', { nullable: true })
+  occupationCode!: string | null;
+
+  @Column('text')
+  status!: GoalStatus;
+
+  @Column('date', { transformer: plainDate })
+  createdOn!: PlainDate;
+
+  @Column('date', { nullable: true, transformer: plainDate })
+  targetOn!: PlainDate | null;
+
+  @Column('date', { nullable: true, transformer: plainDate })
+  closedOn!: PlainDate | null;
+}

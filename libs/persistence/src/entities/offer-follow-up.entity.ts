@@ -1,0 +1,34 @@
+import type { FollowUpKind, PlainDate } from '@rettid/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { plainDate } from './plain-date-columns';
+
+/** A follow-up on a running offer, or its closing evaluation. */
+@Entity('offer_follow_ups')
+export class OfferFollowUp {
+  @PrimaryColumn('text')
+  followUpId!: string;
+
+  @Column('text')
+  citizenId!: string;
+
+  @Column('text')
+  jobcenterId!: string;
+
+  @Column('text')
+  offerId!: string;
+
+  @Column('date', { transformer: plainDate })
+  on!: PlainDate;
+
+  @Column('text')
+  kind!: FollowUpKind;
+
+  @Column('boolean', { nullable: true })
+  withProvider!: boolean | null;
+
+  @Column('boolean', { nullable: true })
+  progressionFocus!: boolean | null;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+}

@@ -1,0 +1,42 @@
+import type { OfferEndCause, OfferKind, PlainDate } from '@rettid/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { plainDate } from './plain-date-columns';
+
+/** An offer to a citizen: placement, wage subsidy, education and the like. A mentor is support, not activation. */
+@Entity('offers')
+export class Offer {
+  @PrimaryColumn('text')
+  offerId!: string;
+
+  @Column('text')
+  citizenId!: string;
+
+  @Column('text')
+  jobcenterId!: string;
+
+  @Column('text')
+  kind!: OfferKind;
+
+  @Column('text', { nullable: true })
+  provider!: string | null;
+
+  @Column('date', { transformer: plainDate })
+  startsOn!: PlainDate;
+
+  /** Inclusive; `null` is open. */
+  @Column('date', { nullable: true, transformer: plainDate })
+  endsOn!: PlainDate | null;
+
+  /** Exact decimal text. */
+  @Column('numeric', { nullable: true })
+  hoursPerWeek!: string | null;
+
+  @Column('text', { nullable: true })
+  goalId!: string | null;
+
+  @Column('text', { nullable: true })
+  purpose!: string | null;
+
+  @Column('text', { nullable: true })
+  endCause!: OfferEndCause | null;
+}

@@ -1,0 +1,28 @@
+import type { PlainDate, PlanKind } from '@rettid/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { plainDate } from './plain-date-columns';
+
+/** A plan of a citizen. */
+@Entity('plans')
+export class Plan {
+  @PrimaryColumn('text')
+  planId!: string;
+
+  @Column('text')
+  citizenId!: string;
+
+  @Column('text')
+  jobcenterId!: string;
+
+  @Column('text')
+  kind!: PlanKind;
+
+  @Column('date', { transformer: plainDate })
+  createdOn!: PlainDate;
+
+  @Column('date', { nullable: true, transformer: plainDate })
+  consentedOn!: PlainDate | null;
+
+  @Column('date', { nullable: true, transformer: plainDate })
+  updatedOn!: PlainDate | null;
+}
