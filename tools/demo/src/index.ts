@@ -1,1 +1,3 @@
-export {};
+export { DEMO, generateCaseload, type CaseloadOptions } from './caseload/generate';
+export { FILE_NAMES, FILES, type FileName, type Row, type Rows } from './output/files';
+export { writeCaseload, type RowCounts } from './output/write-caseload';

@@ -1,0 +1,78 @@
+import { Random } from './random';
+
+/** Draws per hand of cards. Small enough that a group of a hundred people is already spread over the whole range. */
+const HAND = 40;
+
+/**
+ * Uniform numbers dealt like cards: of every forty, exactly one falls in each fortieth of `[0, 1)`, in shuffled order (a
+ * Latin hypercube in one dimension). Shares drawn with them hit their target to the person in each block, where free draws
+ * would miss by several points in a small group; and it needs no knowledge of how many draws will come.
+ */
+class LatinDeck {
+  private readonly hand = Array.from({ length: HAND }, (_, stratum) => stratum);
+  private dealt = HAND;
+
+  constructor(private readonly random: Random) {}
+
+  next(): number {
+    if (this.dealt === HAND) {
+      this.random.shuffle(this.hand);
+      this.dealt = 0;
+    }
+    const stratum = this.hand[this.dealt] as number;
+    this.dealt += 1;
+    return (stratum + this.random.next()) / HAND;
+  }
+}
+
+/** Parts of a whole by name; need not sum to 1. */
+export type Shares<K extends string> = Readonly<Record<K, number>>;
+
+/**
+ * Quota sampling of traits. Each trait has a deck of its own in each stratum, so that the share holds within every stratum
+ * and the traits stay independent of each other given the stratum. Memory is bounded by traits times strata.
+ */
+export class Quotas {
+  private readonly decks = new Map<string, Map<string, LatinDeck>>();
+
+  constructor(private readonly random: Random) {}
+
+  /** A stratified uniform number in `[0, 1)`. */
+  uniform(trait: string, stratum = ''): number {
+    return this.deck(trait, stratum).next();
+  }
+
+  /** True for the given share (0-1) of the stratum. */
+  chance(trait: string, stratum: string, share: number): boolean {
+    return this.uniform(trait, stratum) < share;
+  }
+
+  /** One name, in proportion to its share. */
+  pick<K extends string>(trait: string, stratum: string, shares: Shares<K>): K {
+    return pickShare(shares, this.uniform(trait, stratum));
+  }
+
+  private deck(trait: string, stratum: string): LatinDeck {
+    let strata = this.decks.get(trait);
+    if (strata === undefined) this.decks.set(trait, (strata = new Map<string, LatinDeck>()));
+    let deck = strata.get(stratum);
+    if (deck === undefined) strata.set(stratum, (deck = new LatinDeck(this.random)));
+    return deck;
+  }
+}
+
+/** The name whose stretch of the cumulated shares holds `at` (0-1 of the whole). @throws RangeError where all are nil */
+export function pickShare<K extends string>(shares: Shares<K>, at: number): K {
+  let total = 0;
+  for (const name in shares) total += shares[name];
+  let rest = at * total;
+  let last: K | undefined;
+  for (const name in shares) {
+    if (shares[name] <= 0) continue;
+    last = name;
+    rest -= shares[name];
+    if (rest < 0) return name;
+  }
+  if (last === undefined) throw new RangeError('no share is above nil');
+  return last;
+}
