@@ -40,7 +40,7 @@ describe('the entities', () => {
       type: PG_NAMES[String(column.type)] ?? String(column.type),
       isNullable: column.isNullable,
       isPrimary: column.isPrimary,
-      isGenerated: column.isGenerated || column.generatedType !== undefined,
+      isGenerated: column.isGenerated || (!column.isInsert && column.databaseName !== 'actor_id'),
       isArray: column.isArray,
     };
   }

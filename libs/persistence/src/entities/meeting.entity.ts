@@ -2,8 +2,6 @@ import type { MeetingForm, MeetingKind, MeetingStatus, PlainDate } from '@rettid
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { plainDate } from './plain-date-columns';
 
-const COPENHAGEN_DATE = `(starts_at AT TIME ZONE 'Europe/Copenhagen')::date`;
-
 /** A meeting with a citizen, booked, held or not. */
 @Entity('meetings')
 export class Meeting {
@@ -22,15 +20,8 @@ export class Meeting {
   @Column('timestamptz')
   startsAt!: Date;
 
-  /** The date of the start in Europe/Copenhagen; the database computes it. */
-  @Column({
-    type: 'date',
-    generatedType: 'STORED',
-    asExpression: COPENHAGEN_DATE,
-    insert: false,
-    update: false,
-    transformer: plainDate,
-  })
+  /** The date of the start in Europe/Copenhagen; the database computes it (a generated column) and takes no other. */
+  @Column({ type: 'date', insert: false, update: false, transformer: plainDate })
   startsOn!: PlainDate;
 
   @Column('text')

@@ -42,11 +42,23 @@ export async function asSuperuser<T>(server: TestServer, work: (client: Client) 
 async function buildTemplate(server: TestServer, client: Client, template: string): Promise<void> {
   // Under another name until it is whole: a process killed in between leaves no half-built template.
   const unfinished = `${template}_unfinished`;
+  if (server.isOwn) await dropTemplates(client);
   await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(unfinished)} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${escapeIdentifier(unfinished)}`);
   await migrate(server.urlOf(unfinished));
   await createTestLogin(client);
   await client.query(`ALTER DATABASE ${escapeIdentifier(unfinished)} RENAME TO ${escapeIdentifier(template)}`);
+}
+
+/** Templates of other migrations than today's. A process that still wanted one builds it again. */
+async function dropTemplates(client: Client): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(
+    'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+    [TEMPLATE_PREFIX],
+  );
+  for (const { datname } of rows) {
+    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(datname)} WITH (FORCE)`);
+  }
 }
 
 async function createTestLogin(client: Client): Promise<void> {
@@ -60,7 +72,7 @@ async function databaseExists(client: Client, name: string): Promise<boolean> {
 }
 
 function fingerprintOfMigrations(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(__filename));
   for (const file of readdirSync(MIGRATIONS).sort()) hash.update(file).update(readFileSync(join(MIGRATIONS, file)));
   return hash.digest('hex').slice(0, 16);
 }
