@@ -1,3 +1,12 @@
+export * from './database/open-database';
+export * from './database/readiness';
+export { migrate, missingMigrations } from '@rettid/persistence';
+export * from './obligations/obligation-filter';
+export * from './obligations/obligation-reader';
+export type { CitizenObligations } from './obligations/citizen-obligations.query';
+export type { ObligationCounts } from './obligations/count-obligations.query';
+export type { ListedObligation, ResponsibleCaseworker } from './obligations/list-obligations.query';
+export * from './interchange/export-obligations';
 export * from './interchange/import-caseload';
 export * from './interchange/import-error';
 export * from './interchange/import-report';

@@ -1,0 +1,114 @@
+import {
+  formatDate,
+  LAW_REVISION,
+  NEVER,
+  RULE_IDS,
+  type Obligation,
+  type ObligationStatus,
+  type PlainDate,
+  type RuleId,
+} from '@rettid/domain';
+import { evidenceFromJson, type Transaction } from '@rettid/persistence';
+import { caseworkerOn, daysOf, isCurrentOn, lookedAt } from './findings.sql';
+import type { ResponsibleCaseworker } from './list-obligations.query';
+import { SqlParameters } from './sql-parameters';
+
+/** The stored findings of one citizen. */
+export interface CitizenObligations {
+  readonly citizenId: string;
+  readonly jobcenterId: string;
+  /**
+   * Date that the findings are as of: the last finished sweep's, or the day of a later re-evaluation of this citizen;
+   * `null` where the citizen has not been evaluated.
+   */
+  readonly asOf: PlainDate | null;
+  readonly isCurrent: boolean;
+  readonly caseworker: ResponsibleCaseworker | null;
+  /** In the order of the rules. */
+  readonly obligations: readonly Obligation[];
+}
+
+/** @returns `null` where the scope of the transaction holds no such citizen */
+export async function findCitizenObligations(
+  tx: Transaction,
+  citizenId: string,
+  businessDate: PlainDate,
+): Promise<CitizenObligations | null> {
+  const citizen = await findEvaluatedCitizen(tx, citizenId, businessDate);
+  if (citizen === null) return null;
+  const rows = await tx.query<FindingRow>(
+    `SELECT o.rule_id, o.rule_version, o.status, ${daysOf('o.due_on')} AS due_on, ${daysOf('o.act_by')} AS act_by,
+            ${daysOf('o.planned_on')} AS planned_on, ${daysOf('o.changes_on')} AS changes_on, o.evidence
+     FROM obligations o WHERE o.citizen_id = $1`,
+    [citizenId],
+  );
+  const obligations = rows.map(toObligation);
+  obligations.sort((a, b) => RULE_IDS.indexOf(a.ruleId) - RULE_IDS.indexOf(b.ruleId));
+  return { ...citizen, obligations };
+}
+
+async function findEvaluatedCitizen(
+  tx: Transaction,
+  citizenId: string,
+  businessDate: PlainDate,
+): Promise<Omit<CitizenObligations, 'obligations'> | null> {
+  const parameters = new SqlParameters();
+  const citizen = parameters.add(citizenId);
+  const [row] = await tx.query<CitizenRow>(
+    `WITH ${lookedAt(parameters, null, formatDate(businessDate))}
+     SELECT c.citizen_id, c.jobcenter_id, e.as_of IS NOT NULL AS is_evaluated,
+            ${daysOf('d.on_date')} AS on_date, ${isCurrentOn('d.on_date', parameters.add(LAW_REVISION))} AS is_current,
+            w.staff_id, s.name AS staff_name, s.team
+     FROM citizens c
+     JOIN looked_at l ON l.jobcenter_id = c.jobcenter_id
+     LEFT JOIN evaluations e ON e.citizen_id = c.citizen_id
+     CROSS JOIN LATERAL (SELECT greatest(coalesce(l.swept_on, e.as_of, l.on_date), e.as_of) AS on_date) d
+     LEFT JOIN LATERAL (${caseworkerOn('c.citizen_id', 'd.on_date')}) w ON true
+     LEFT JOIN staff s ON s.staff_id = w.staff_id
+     WHERE c.citizen_id = ${citizen}`,
+    [...parameters.values],
+  );
+  if (row === undefined) return null;
+  return {
+    citizenId: row.citizen_id,
+    jobcenterId: row.jobcenter_id,
+    asOf: row.is_evaluated ? row.on_date : null,
+    isCurrent: row.is_current,
+    caseworker: row.staff_id === null ? null : { staffId: row.staff_id, name: row.staff_name, team: row.team },
+  };
+}
+
+interface CitizenRow {
+  readonly citizen_id: string;
+  readonly jobcenter_id: string;
+  readonly is_evaluated: boolean;
+  readonly on_date: PlainDate;
+  readonly is_current: boolean;
+  readonly staff_id: string | null;
+  readonly staff_name: string | null;
+  readonly team: string | null;
+}
+
+interface FindingRow {
+  readonly rule_id: RuleId;
+  readonly rule_version: number;
+  readonly status: ObligationStatus;
+  readonly due_on: PlainDate | null;
+  readonly act_by: PlainDate | null;
+  readonly planned_on: PlainDate | null;
+  readonly changes_on: PlainDate | null;
+  readonly evidence: unknown;
+}
+
+function toObligation(row: FindingRow): Obligation {
+  return {
+    ruleId: row.rule_id,
+    ruleVersion: row.rule_version,
+    status: row.status,
+    dueOn: row.due_on,
+    actBy: row.act_by,
+    plannedOn: row.planned_on,
+    evidence: evidenceFromJson(row.evidence),
+    changesOn: row.changes_on ?? NEVER,
+  };
+}
