@@ -84,7 +84,13 @@ async function runTests() {
   else environment.TEST_REDIS_SOCKET = redis.socket;
   try {
     const names = projects.map((project) => project.name).join(',');
-    const jest = ['--ci', '--json', `--outputFile=${RESULT_FILE}`, `--cacheDirectory=${ROOT}node_modules/.cache/jest`];
+    const jest = [
+      '--ci',
+      '--json',
+      '--testTimeout=60000',
+      `--outputFile=${RESULT_FILE}`,
+      `--cacheDirectory=${ROOT}node_modules/.cache/jest`,
+    ];
     const failure = await nx([
       'run-many',
       '-t',
