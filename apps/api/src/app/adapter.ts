@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { Logger } from '@rettid/platform';
+import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { ProblemError } from '../problems/problem-error';
+import { answerWithProblem } from '../problems/problem.filter';
+import { refuseConnection } from '../problems/refused-connection';
+import { isLoopbackHostHeader } from './loopback';
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+const PARAM_LIMIT = 200;
+
+/** Fastify with our errors, our request ids and our log line. */
+export function createAdapter(logger: Logger): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger as FastifyBaseLogger,
+    // Fastify's own lines would tell the address as it was typed.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    // The caller's own ids are not taken over: they would put foreign text into the log.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: PARAM_LIMIT },
+    frameworkErrors: answerWithProblem,
+    clientErrorHandler: refuseConnection,
+  });
+  addHooks(adapter.getInstance());
+  return adapter;
+}
+
+function addHooks(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.headers({
+      'x-request-id': request.id,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    if (!isLoopbackHostHeader(request.headers.host)) throw new ProblemError('host_misdirected');
+  });
+  // The route's pattern, never the address: a path or a query that somebody typed may hold a CPR number.
+  fastify.addHook('onResponse', async (request, reply) => {
+    const { url: route } = request.routeOptions;
+    const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    request.log[route === '/health' || route === '/ready' ? 'debug' : 'info'](line, 'answered');
+  });
+}

@@ -1,0 +1,26 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from '@rettid/platform';
+import { ProblemFilter } from '../problems/problem.filter';
+import { validationPipe } from '../problems/validation';
+import { createAdapter } from './adapter';
+import { NestLogger } from './nest-logger';
+
+/**
+ * The API as it runs, not yet listening. Errors at the start are thrown, not logged: whoever starts it tells of them.
+ *
+ * @param module `ApiModule.with(services)`, or a module that imports it
+ */
+export async function createApi(
+  module: Parameters<typeof NestFactory.create>[0],
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const api = await NestFactory.create<NestFastifyApplication>(module, createAdapter(logger), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  api.useGlobalFilters(new ProblemFilter());
+  api.useGlobalPipes(validationPipe());
+  await api.init();
+  return api;
+}

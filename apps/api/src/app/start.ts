@@ -1,0 +1,62 @@
+import { ObligationReader, openDatabase, Readiness, type Database } from '@rettid/application';
+import { CodedError, type Config, type Logger } from '@rettid/platform';
+import { ApiModule } from './api.module';
+import { createApi } from './create-api';
+import { assertLoopback } from './loopback';
+
+export interface RunningApi {
+  /** `http://127.0.0.1:3000` */
+  readonly address: string;
+  /** Lets the requests under way finish, then closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and listens.
+ *
+ * @throws CodedError `host_not_loopback`, `database_url_missing`, `port_busy`, or what `openDatabase` throws
+ */
+export async function start(config: Config, logger: Logger): Promise<RunningApi> {
+  assertLoopback(config.host);
+  if (config.databaseUrl === null) {
+    throw new CodedError('database_url_missing', 'DATABASE_URL is not set; `npm run up` brings its own database');
+  }
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    poolSize: config.databasePoolSize,
+    applicationName: 'rettid api',
+  });
+  try {
+    return await serve(config, logger, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function serve(config: Config, logger: Logger, database: Database): Promise<RunningApi> {
+  const services = {
+    readiness: new Readiness(database),
+    obligations: new ObligationReader(database.unitOfWork, database.businessClock, 'api'),
+  };
+  const api = await createApi(ApiModule.with(services), logger);
+  try {
+    await api.listen(config.port, config.host);
+  } catch (error) {
+    await api.close();
+    throw isAddressInUse(error)
+      ? new CodedError('port_busy', `port ${config.port} is in use; set PORT to a free one`, { port: config.port })
+      : error;
+  }
+  return {
+    address: await api.getUrl(),
+    async close() {
+      await api.close();
+      await database.close();
+    },
+  };
+}
+
+function isAddressInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

@@ -1,0 +1,41 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Readiness } from '@rettid/application';
+import { CodedError } from '@rettid/platform';
+import { Unguarded } from '../access/unguarded';
+import { ApiProblems } from '../problems/api-problems';
+import { ProblemError } from '../problems/problem-error';
+import { LivenessDto, ReadinessDto } from './health.dto';
+
+@ApiTags('health')
+@Controller()
+@Unguarded('tells nothing about anyone; whatever watches the program has no account')
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  @Get('health')
+  @ApiOperation({ operationId: 'health', summary: 'The process answers' })
+  @ApiOkResponse({ type: LivenessDto, description: 'It does' })
+  live(): LivenessDto {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ operationId: 'ready', summary: 'Database, migrations and queue are there' })
+  @ApiOkResponse({ type: ReadinessDto, description: 'They are' })
+  @ApiProblems('not_ready')
+  async ready(): Promise<ReadinessDto> {
+    await this.checkReadiness();
+    return { status: 'ready', checks: { database: 'ok', migrations: 'ok', queue: 'ok' } };
+  }
+
+  /** What exactly is missing goes to the log, as the cause of the problem. */
+  private async checkReadiness(): Promise<void> {
+    try {
+      await this.readiness.check();
+    } catch (error) {
+      if (error instanceof CodedError) throw new ProblemError('not_ready', undefined, undefined, { cause: error });
+      throw error;
+    }
+  }
+}

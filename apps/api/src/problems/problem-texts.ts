@@ -1,0 +1,62 @@
+import type { ProblemCode } from '@rettid/contracts';
+
+interface ProblemText {
+  readonly title: string;
+  /** What happened and what to do about it; a thrower that knows better brings its own. */
+  readonly detail: string;
+}
+
+export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
+  request_malformed: {
+    title: 'Forespørgslen kan ikke læses',
+    detail: 'Forespørgslen følger ikke reglerne for HTTP eller JSON. Ret den, og send den igen.',
+  },
+  validation_failed: {
+    title: 'Forespørgslen har fejl',
+    detail: 'Ret de felter, der er nævnt, og send forespørgslen igen.',
+  },
+  cursor_invalid: {
+    title: 'Markøren er ugyldig',
+    detail: 'Markøren hører ikke til denne liste med disse filtre. Begynd forfra uden markør.',
+  },
+  resource_not_found: {
+    title: 'Findes ikke',
+    detail: 'Det, du spurgte efter, findes ikke, eller du har ikke adgang til det.',
+  },
+  route_not_found: {
+    title: 'Adressen findes ikke',
+    detail: 'Der er ingen tjeneste på denne adresse med denne metode. Se beskrivelsen i openapi.json.',
+  },
+  request_timeout: {
+    title: 'Forespørgslen tog for lang tid',
+    detail: 'Forespørgslen nåede ikke frem i tide. Send den igen.',
+  },
+  payload_too_large: {
+    title: 'Forespørgslen er for stor',
+    detail: 'Indholdet er større, end tjenesten tager imod.',
+  },
+  uri_too_long: {
+    title: 'Adressen er for lang',
+    detail: 'Adressen eller en del af den er længere, end tjenesten tager imod.',
+  },
+  media_type_unsupported: {
+    title: 'Indholdets form kendes ikke',
+    detail: 'Tjenesten tager kun imod application/json.',
+  },
+  host_misdirected: {
+    title: 'Forkert vært',
+    detail: 'Tjenesten svarer kun på denne maskines egne navne: localhost, 127.0.0.1 og [::1].',
+  },
+  headers_too_large: {
+    title: 'Forespørgslens hoved er for stort',
+    detail: 'Hovedet er større, end tjenesten tager imod.',
+  },
+  internal_error: {
+    title: 'Der er sket en fejl',
+    detail: 'Fejlen er noteret under forespørgslens nummer (instance). Prøv igen, eller giv nummeret til driften.',
+  },
+  not_ready: {
+    title: 'Tjenesten er ikke klar',
+    detail: 'Tjenesten kan ikke svare endnu. Prøv igen om lidt; årsagen står i loggen.',
+  },
+};
