@@ -15,10 +15,25 @@ export function exemptions(hot: readonly Day[]): fc.Arbitrary<ExemptionFact[]> {
   const single = fc
     .tuple(startNear(hot), kind)
     .chain(([from, drawnKind]) => endOf(from, hot).map((to): Drawn[] => [{ kind: drawnKind, from, to }]));
+  // A pause without an end, ahead of what it will put off for good.
+  const openAhead = fc
+    .tuple(fc.constantFrom(...hot), fc.integer({ min: 0, max: 200 }), kind)
+    .map(([day, days, drawnKind]): Drawn[] => [{ kind: drawnKind, from: writable(plusDays(day, days)), to: null }]);
+  // Two that end on the same day; only one of them may come to be closed.
+  const twins = fc
+    .tuple(single, lengthInDays)
+    .map(([drawn, days]) => [
+      ...drawn,
+      ...drawn.map((other) => ({ ...other, from: writable(plusDays(other.from, 1 - days)) })),
+    ]);
+  const group = fc.oneof(
+    { weight: 6, arbitrary: single },
+    { weight: 1, arbitrary: twins },
+    { weight: 2, arbitrary: kind.chain((drawnKind) => chainOf(drawnKind, hot)) },
+    { weight: 1, arbitrary: openAhead },
+  );
   return fc
-    .array(fc.oneof({ weight: 3, arbitrary: single }, { weight: 1, arbitrary: kind.chain((k) => chainOf(k, hot)) }), {
-      maxLength: 4,
-    })
+    .array(group, { maxLength: 4 })
     .chain((groups) => fc.tuple(...groups.flat().map((drawn) => withClosing(drawn, hot))))
     .map((list) => list.map((fact, index) => ({ ...fact, id: `e${index}` })));
 }

@@ -21,7 +21,7 @@ export function findingsOn(facts: CitizenFacts, asOf: Day): Finding[] {
 
 /**
  * The as-of date of a case and the days on which its own findings turn: each day they name, the day after it, and the
- * edges of the warn windows before it.
+ * edges of the warn windows before it; and the days on which a year of help in three is reached or lost.
  */
 export function tellingDays(facts: CitizenFacts, asOf: Day): Day[] {
   const named = referenceFindings(facts, asOf).flatMap(({ dueOn, actBy }) => [dueOn ?? [], actBy ?? []].flat());
@@ -30,7 +30,13 @@ export function tellingDays(facts: CitizenFacts, asOf: Day): Day[] {
     plusMonths(day, -6),
     plusDays(plusMonths(day, -6), -1),
   ]);
-  return [asOf, ...new Set(days)].map(writable);
+  const yearsOfHelp = facts.spells.flatMap(({ startsOn, endsOn }) => {
+    const reached = [363, 364, 365].map((away) => plusDays(dayFromCount(startsOn), away));
+    if (endsOn === null) return reached;
+    const lost = plusMonths(dayFromCount(endsOn), 36);
+    return [...reached, ...[-366, -365, -364, -363].map((away) => plusDays(lost, away))];
+  });
+  return [asOf, ...new Set([...days, ...yearsOfHelp])].map(writable);
 }
 
 /** The first and last day before `end`, every day on which a fact or a deadline lies or has just passed, and some more. */

@@ -5,7 +5,7 @@ import { referenceFindings } from './reference';
 import { VERSIONS } from './versions';
 
 /** `LAW_RUNS=100000` for a long run, `LAW_SEED` for another one; without them the suite stays short and repeatable. */
-const RUNS = Number(process.env['LAW_RUNS'] ?? 3000);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 2000);
 const SEED = Number(process.env['LAW_SEED'] ?? 20261122);
 
 describe('the law of the project against the reference reading', () => {
@@ -16,9 +16,9 @@ describe('the law of the project against the reference reading', () => {
     () => {
       const property = fc.property(cases(), fc.nat(), ({ facts, asOf }, pick) => {
         const days = tellingDays(facts, asOf);
-        // The as-of date itself, and two of the telling days.
-        for (const index of new Set([0, pick % days.length, (pick * 7 + 3) % days.length])) {
-          const day = days[index] ?? asOf;
+        // The as-of date itself, and some of the telling days.
+        for (const index of [0, pick, pick * 3 + 1, pick * 5 + 2, pick * 7 + 3]) {
+          const day = days[index % days.length] ?? asOf;
           const expected = referenceFindings(facts, day);
           expect({ day, findings: findingsOn(facts, day) }).toEqual({ day, findings: expected });
           for (const { ruleId, ruleVersion, status } of expected) seen.add(`${ruleId} ${ruleVersion} ${status}`);

@@ -13,7 +13,7 @@ import { type Day, dayFromCount, latest } from './calendar';
 import { columnsOf, datesOf, daysToTry, evaluatedOn, findingsOn } from './comparison';
 
 /** As in `differential.spec.ts`. */
-const RUNS = Number(process.env['LAW_RUNS'] ?? 700);
+const RUNS = Number(process.env['LAW_RUNS'] ?? 500);
 const SEED = Number(process.env['LAW_SEED'] ?? 20261122);
 const NO_LIMIT = 24 * 3600 * 1000;
 
