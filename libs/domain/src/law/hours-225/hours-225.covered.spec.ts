@@ -83,6 +83,17 @@ describe('225 hours: since when it is overdue', () => {
     expect(story.on('2022-02-01').finding(RULE)).toMatchObject({ status: 'overdue', dueOn: '2022-02-01' });
   });
 
+  it('since the first covered day, where the open spell took over from another the day before', () => {
+    // The 364th day of help since New Year is 30 December, the 365th the 31st: the spell from the 30th is a day older.
+    const story = aCitizen()
+      .onBenefit('kontanthjaelp', '2018-01-01', { until: '2018-12-29' })
+      .onBenefit('uddannelseshjaelp', '2018-12-30')
+      .inGroup('6.2');
+    expect(story.on('2018-12-30').finding(RULE)).toBeNull();
+    expect(story.on('2018-12-31').finding(RULE)).toMatchObject({ status: 'overdue', dueOn: '2018-12-31' });
+    expect(story.on('2019-01-05').finding(RULE)).toMatchObject({ status: 'overdue', dueOn: '2018-12-31' });
+  });
+
   it('since the covered days began anew, for who was covered once before', () => {
     // Of 2019 there are 365 days, fewer from 2022 on; in the new spell the 365th day is 31 January 2023:
     // 1 February to 31 December 2022 is 334 days, and 31 more.
