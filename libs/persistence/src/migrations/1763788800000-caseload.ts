@@ -27,6 +27,11 @@ const OF_CITIZEN = `
   jobcenter_id ${ID} NOT NULL,
   FOREIGN KEY (citizen_id, jobcenter_id) REFERENCES citizens (citizen_id, jobcenter_id) ON UPDATE CASCADE ${FK}`;
 
+// The hash decides nothing (equal ids have equal hashes), but an index that branches on a number takes a row in a fifth of
+// the time that one takes which branches on text.
+const sameCitizenAnd = (overlap: string): string =>
+  `USING gist ((hashtextextended(citizen_id, 0)) WITH =, citizen_id WITH =, ${overlap}) DEFERRABLE INITIALLY DEFERRED`;
+
 // Roles belong to the server, not to the database: another database of it may have made this one, even this instant.
 const ROLE = [
   `DO $$ BEGIN
@@ -85,8 +90,7 @@ const TABLES = [
      ends_on date,
      end_reason text,
      CONSTRAINT benefit_spells_period CHECK (ends_on >= starts_on),
-     CONSTRAINT benefit_spells_overlap EXCLUDE USING gist (citizen_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&)
-       DEFERRABLE INITIALLY DEFERRED)`,
+     CONSTRAINT benefit_spells_overlap EXCLUDE ${sameCitizenAnd("daterange(starts_on, ends_on, '[]') WITH &&")})`,
   `CREATE INDEX benefit_spells_of_citizen ON benefit_spells (citizen_id)`,
   `CREATE TABLE classifications (${OF_CITIZEN},
      target_group text NOT NULL CONSTRAINT classifications_target_group_code CHECK (target_group IN ('6.1', '6.2', '6.3',
@@ -95,8 +99,7 @@ const TABLES = [
      valid_to date,
      PRIMARY KEY (citizen_id, valid_from),
      CONSTRAINT classifications_period CHECK (valid_to >= valid_from),
-     CONSTRAINT classifications_overlap EXCLUDE USING gist (citizen_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
-       DEFERRABLE INITIALLY DEFERRED)`,
+     CONSTRAINT classifications_overlap EXCLUDE ${sameCitizenAnd("daterange(valid_from, valid_to, '[]') WITH &&")})`,
   `CREATE TABLE assignments (
      assignment_id ${ID} PRIMARY KEY, ${OF_CITIZEN},
      staff_id ${ID} NOT NULL REFERENCES staff ${FK},

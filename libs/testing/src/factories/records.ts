@@ -1,0 +1,195 @@
+import { date } from '@rettid/domain';
+import {
+  Assignment,
+  BenefitSpell,
+  Citizen,
+  Classification,
+  Contact,
+  Exemption,
+  Goal,
+  Jobcenter,
+  Meeting,
+  Offer,
+  OfferFollowUp,
+  Plan,
+  StaffMember,
+  WorkHours,
+} from '@rettid/persistence';
+import { copenhagenDateOf } from '@rettid/platform';
+import { monthOf } from '@rettid/domain';
+import { insertOne, type Store } from './factory';
+import { cprOf, nextId, nextNumber } from './numbering';
+
+/**
+ * `buildX` makes a record in memory, `saveX` stores it too (with nothing it refers to: save that first). What is not
+ * given is plain and valid: an ordinary case that begins on 1 February 2022.
+ */
+type Of<E> = Partial<E>;
+type Whose = Pick<Citizen, 'citizenId' | 'jobcenterId'>;
+const START = date('2022-02-01');
+
+const whose = ({ citizenId, jobcenterId }: Whose): Whose => ({ citizenId, jobcenterId });
+
+export function buildJobcenter(given: Of<Jobcenter> = {}): Jobcenter {
+  const jobcenterId = given.jobcenterId ?? nextId('J');
+  return Object.assign(
+    new Jobcenter(),
+    { jobcenterId, name: `Jobcenter ${jobcenterId}`, municipalityCode: '0999' },
+    given,
+  );
+}
+
+export function buildStaffMember(
+  { jobcenterId }: Pick<Jobcenter, 'jobcenterId'>,
+  given: Of<StaffMember> = {},
+): StaffMember {
+  const staffId = given.staffId ?? nextId('S');
+  return Object.assign(
+    new StaffMember(),
+    { staffId, jobcenterId, name: `Medarbejder ${staffId}`, email: null, role: 'caseworker', team: null },
+    given,
+  );
+}
+
+export function buildCitizen({ jobcenterId }: Pick<Jobcenter, 'jobcenterId'>, given: Of<Citizen> = {}): Citizen {
+  const number = nextNumber();
+  return Object.assign(
+    new Citizen(),
+    {
+      citizenId: `C-${number}`,
+      jobcenterId,
+      cpr: cprOf(number),
+      givenNames: 'Prøve',
+      familyName: `Borger${number}`,
+      email: null,
+      phone: null,
+      language: null,
+      protectedAddress: null,
+    },
+    given,
+  );
+}
+
+export function buildBenefitSpell(citizen: Whose, given: Of<BenefitSpell> = {}): BenefitSpell {
+  const plain = { benefit: 'kontanthjaelp', requestedOn: START, startsOn: START, endsOn: null, endReason: null };
+  return Object.assign(new BenefitSpell(), { spellId: nextId('SP'), ...whose(citizen), ...plain }, given);
+}
+
+export function buildClassification(citizen: Whose, given: Of<Classification> = {}): Classification {
+  return Object.assign(
+    new Classification(),
+    { ...whose(citizen), targetGroup: '6.2', validFrom: START, validTo: null },
+    given,
+  );
+}
+
+export function buildAssignment(
+  citizen: Whose,
+  { staffId }: Pick<StaffMember, 'staffId'>,
+  given: Of<Assignment> = {},
+): Assignment {
+  const plain = { role: 'coordinating', validFrom: START, validTo: null, endReason: null };
+  return Object.assign(new Assignment(), { assignmentId: nextId('A'), ...whose(citizen), staffId, ...plain }, given);
+}
+
+export function buildMeeting(citizen: Whose, given: Of<Omit<Meeting, 'startsOn'>> = {}): Meeting {
+  const startsAt = given.startsAt ?? new Date('2022-02-07T09:00:00Z');
+  const plain = {
+    kind: 'job_interview',
+    status: 'held',
+    form: 'in_person',
+    staffId: null,
+    jobFocus: null,
+    barrierFocus: null,
+  };
+  return Object.assign(new Meeting(), { meetingId: nextId('M'), ...whose(citizen), ...plain, minutes: null }, given, {
+    startsAt,
+    startsOn: copenhagenDateOf(startsAt),
+  });
+}
+
+export function buildContact(citizen: Whose, given: Of<Contact> = {}): Contact {
+  const plain = { on: date('2022-02-08'), channel: 'phone', aboutMeetingId: null, note: null };
+  return Object.assign(new Contact(), { contactId: nextId('K'), ...whose(citizen), ...plain }, given);
+}
+
+export function buildPlan(citizen: Whose, given: Of<Plan> = {}): Plan {
+  const plain = { kind: 'min_plan', createdOn: date('2022-02-10'), consentedOn: null, updatedOn: null };
+  return Object.assign(new Plan(), { planId: nextId('P'), ...whose(citizen), ...plain }, given);
+}
+
+export function buildGoal(plan: Whose & Pick<Plan, 'planId'>, given: Of<Goal> = {}): Goal {
+  const plain = { parentGoalId: null, kind: 'job_goal', title: 'Et job', occupationCode: null, status: 'open' };
+  return Object.assign(
+    new Goal(),
+    { goalId: nextId('G'), ...whose(plan), planId: plan.planId, ...plain },
+    { createdOn: date('2022-02-10'), targetOn: null, closedOn: null },
+    given,
+  );
+}
+
+export function buildOffer(citizen: Whose, given: Of<Offer> = {}): Offer {
+  const plain = { kind: 'placement_private', provider: null, startsOn: date('2022-02-21'), endsOn: date('2022-03-20') };
+  return Object.assign(
+    new Offer(),
+    { offerId: nextId('O'), ...whose(citizen), ...plain },
+    { hoursPerWeek: null, goalId: null, purpose: null, endCause: null },
+    given,
+  );
+}
+
+export function buildOfferFollowUp(
+  offer: Whose & Pick<Offer, 'offerId'>,
+  given: Of<OfferFollowUp> = {},
+): OfferFollowUp {
+  const plain = { on: date('2022-03-01'), kind: 'follow_up', withProvider: null, progressionFocus: null, note: null };
+  return Object.assign(
+    new OfferFollowUp(),
+    { followUpId: nextId('F'), ...whose(offer), offerId: offer.offerId, ...plain },
+    given,
+  );
+}
+
+export function buildExemption(citizen: Whose, given: Of<Exemption> = {}): Exemption {
+  const plain = {
+    kind: 'hours_225',
+    ground: 'illness',
+    reason: 'Sygdom',
+    evidence: [],
+    validFrom: START,
+    validTo: null,
+  };
+  return Object.assign(
+    new Exemption(),
+    { exemptionId: nextId('E'), ...whose(citizen), ...plain },
+    { decidedOn: START, decidedBy: null, extendsExemptionId: null, closedOn: null, closedReason: null },
+    given,
+  );
+}
+
+export function buildWorkHours(citizen: Whose, given: Of<WorkHours> = {}): WorkHours {
+  return Object.assign(new WorkHours(), { ...whose(citizen), month: monthOf(START), ordinaryHours: '32.5' }, given);
+}
+
+/** Makes the `saveX` of a `buildX`. */
+function saving<E extends object, A extends unknown[]>(
+  entity: new () => E,
+  build: (...given: A) => E,
+): (store: Store, ...given: A) => Promise<E> {
+  return async (store, ...given) => await insertOne(store, entity, build(...given));
+}
+
+export const saveJobcenter = saving(Jobcenter, buildJobcenter);
+export const saveStaffMember = saving(StaffMember, buildStaffMember);
+export const saveCitizen = saving(Citizen, buildCitizen);
+export const saveBenefitSpell = saving(BenefitSpell, buildBenefitSpell);
+export const saveClassification = saving(Classification, buildClassification);
+export const saveAssignment = saving(Assignment, buildAssignment);
+export const saveMeeting = saving(Meeting, buildMeeting);
+export const saveContact = saving(Contact, buildContact);
+export const savePlan = saving(Plan, buildPlan);
+export const saveGoal = saving(Goal, buildGoal);
+export const saveOffer = saving(Offer, buildOffer);
+export const saveOfferFollowUp = saving(OfferFollowUp, buildOfferFollowUp);
+export const saveExemption = saving(Exemption, buildExemption);
+export const saveWorkHours = saving(WorkHours, buildWorkHours);
