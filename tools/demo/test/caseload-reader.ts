@@ -21,7 +21,7 @@ export interface Period {
 const OPEN = date('2199-12-31');
 
 export function readFile(directory: string, file: string): CsvRow[] {
-  return parse(readFileSync(join(directory, `${file}.csv`)), { columns: true }) as CsvRow[];
+  return parse<CsvRow>(readFileSync(join(directory, `${file}.csv`)), { columns: true });
 }
 
 export function readDossiers(directory: string): Dossier[] {
@@ -39,7 +39,9 @@ export function readDossiers(directory: string): Dossier[] {
   const put = (citizenId: string, file: string, row: CsvRow): void => {
     const dossier = byCitizen.get(citizenId) ?? new Map<string, CsvRow[]>();
     byCitizen.set(citizenId, dossier);
-    dossier.set(file, [...(dossier.get(file) ?? []), row]);
+    const rows = dossier.get(file) ?? [];
+    dossier.set(file, rows);
+    rows.push(row);
   };
   for (const file of [...files, 'work_hours']) {
     for (const row of readFile(directory, file)) put(row['citizen_id'] ?? '', file, row);

@@ -77,10 +77,6 @@ describe.each([DEMO.seed, 1, 987_654_321])(
         byName(['J', 'R', 'F'], (c) => c.direction),
         { J: 55, R: 34, F: 12 },
       );
-      expectShares(
-        byName(['J<50', 'J50+'], (c) => c.group),
-        { 'J<50': 35, 'J50+': 20 },
-      );
     });
 
     it('had as many interviews in 24 months, more of them the more the case is directed at a job', () => {

@@ -58,11 +58,10 @@ function keyOf(traits: PersonTraits): string {
 
 function fitPeople(): Cell<PersonTraits>[] {
   const cells: Cell<PersonTraits>[] = [];
-  for (const sex of population.SEXES)
-    for (const age of population.AGE_BANDS)
-      for (const seniority of population.SENIORITY_BANDS)
-        for (const direction of population.DIRECTIONS)
-          cells.push({ traits: { sex, age, seniority, direction }, weight: 1 });
+  for (const direction of population.DIRECTIONS)
+    for (const seniority of population.SENIORITY_BANDS)
+      for (const sex of population.SEXES)
+        for (const age of population.AGE_BANDS) cells.push({ traits: { sex, age, seniority, direction }, weight: 1 });
   const sexShare = population.POPULATION_SEX;
   const seniorityShare = population.POPULATION_SENIORITY;
   const ageShare = ageOfAll();
@@ -106,7 +105,7 @@ function fitInterviews(
 ): Calibration['interviews'] {
   const groups = practice.DIRECTION_GROUPS.flatMap((group) =>
     (Object.keys(PRACTICES) as Practice[]).map((way) => ({
-      name: `${group}/${way}` as InterviewStratum,
+      name: `${group}/${way}`,
       weight: groupWeight(group) * practiceShares[way],
       mean: practice.INTERVIEWS_MEAN[group] * PRACTICES[way],
     })),

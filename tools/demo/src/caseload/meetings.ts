@@ -69,7 +69,8 @@ export class MeetingBook {
       this.add('round_table', anyDay(), 'held', {});
     }
     if (this.course.direction === 'R' && random.chance(0.15)) this.add('rehabilitation_team', anyDay(), 'held', {});
-    if (random.chance(0.02)) this.addInterview(addDays(asOf, -random.int(2, 40)), 'booked');
+    if (random.chance(0.02))
+      this.addInterview(workingDay(addDays(asOf, -random.int(2, 40)), from, addDays(asOf, -1)), 'booked');
     if (random.chance(0.5)) this.addContact(addDays(asOf, -random.int(0, Math.min(days - 1, 300))), null);
   }
 

@@ -27,6 +27,8 @@ import { addWorkHours } from './work-hours';
 const STRATUM = 'other';
 const COORDINATED: readonly TargetGroup[] = ['6.3', '6.5', '6.7', '6.8'];
 const YOUTH: readonly TargetGroup[] = ['6.4', '6.5'];
+/** Offers are agreed on about a month ahead. */
+const PLANNED_AHEAD_DAYS = 30;
 const GROUP_SHARES = sharesOf(OTHER_GROUPS);
 const DAYS_SHARES = sharesOf(OTHER_COURSE_DAYS);
 
@@ -168,7 +170,7 @@ function layOutOffers(setting: Setting, startsOn: PlainDate): Period[] {
   const first = FIRST_OFFER[quotas.pick('first offer', STRATUM, sharesOf(FIRST_OFFER))];
   const periods: Period[] = [];
   let from = addDays(startsOn, random.int(first.from, first.to));
-  while (from <= asOf) {
+  while (from <= addDays(asOf, PLANNED_AHEAD_DAYS)) {
     // Some last a few days only, which is too short to count from 2020 on.
     const to = addDays(from, random.chance(0.15) ? random.int(2, 12) : random.int(27, 182));
     periods.push({ from, to });

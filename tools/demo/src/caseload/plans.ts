@@ -10,7 +10,10 @@ export interface PlanGoal {
   readonly createdOn: PlainDate;
 }
 
-/** The citizen's plans with their goals; what figures 28-32 count, they count in the latest plan. */
+/**
+ * The citizen's plans with their goals; what figures 28-32 count, they count in the latest plan. A course a few weeks old
+ * may have none yet.
+ */
 export function addPlans(setting: Setting, course: Course): PlanGoal[] {
   const { random, quotas, asOf } = setting;
   if (course.direction === 'R') addRehabilitationPlan(setting, course);
@@ -19,14 +22,14 @@ export function addPlans(setting: Setting, course: Course): PlanGoal[] {
   const older = days > 800 && random.chance(0.3);
   // Most plans are made early in the course; some only after the first offer, which is too late.
   const latestFrom = older ? addDays(asOf, -random.int(10, 600)) : addDays(course.beganOn, early(setting, days));
+  if (latestFrom > asOf) return [];
   if (older) addPlan(setting, course, 'L0', addDays(course.beganOn, random.int(5, 120)), random.chance(0.5));
   return addPlan(setting, course, older ? 'L1' : 'L0', latestFrom, null);
 }
 
 function early(setting: Setting, days: number): number {
   const { random } = setting;
-  if (random.chance(0.8)) return random.int(0, Math.min(days, 60));
-  return random.int(0, days);
+  return random.chance(0.8) ? random.int(0, 60) : random.int(0, days);
 }
 
 /** @param bare whether an older plan holds a job goal; `null` for the latest plan, whose goals follow the figures */

@@ -5,14 +5,17 @@ export function weekday(value: PlainDate): number {
   return (((value + 4) % 7) + 7) % 7;
 }
 
-/** The working day (Monday to Friday) nearest to a date within `[first, last]`, which must hold one. */
+/**
+ * The date itself from Monday to Friday; for a day of a weekend some working day of the week beside it, a different one from
+ * week to week, so that no weekday is crowded. Stays within `[first, last]` where a working day lies in it.
+ */
 export function workingDay(value: PlainDate, first: PlainDate, last: PlainDate): PlainDate {
   const day = weekday(value);
   if (day !== 0 && day !== 6) return value;
-  const back = addDays(value, day === 6 ? -1 : -2);
-  const forth = addDays(value, day === 6 ? 2 : 1);
-  const nearest = day === 6 ? [back, forth] : [forth, back];
-  return nearest.find((candidate) => candidate >= first && candidate <= last) ?? value;
+  const away = 1 + (Math.floor((value + 4) / 7) % 5);
+  const sign = day === 6 ? -1 : 1;
+  const candidates = [sign * away, sign, -2 * sign].map((days) => addDays(value, days));
+  return candidates.find((candidate) => candidate >= first && candidate <= last) ?? value;
 }
 
 /**

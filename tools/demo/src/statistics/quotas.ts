@@ -1,27 +1,35 @@
-import { Random } from './random';
+import type { Random } from './random';
 
-/** Draws per hand of cards. Small enough that a group of a hundred people is already spread over the whole range. */
+/** Cards in a hand. Small enough that a group of a hundred people is already spread over the whole range. */
 const HAND = 40;
+/** Where there are many names to pick from, a hand holds so many cards for each, so that rare ones have cards of their own. */
+const CARDS_PER_NAME = 4;
 
 /**
- * Uniform numbers dealt like cards: of every forty, exactly one falls in each fortieth of `[0, 1)`, in shuffled order (a
+ * Uniform numbers dealt like cards: of every forty (say), exactly one falls in each fortieth of `[0, 1)`, in shuffled order (a
  * Latin hypercube in one dimension). Shares drawn with them hit their target to the person in each block, where free draws
  * would miss by several points in a small group; and it needs no knowledge of how many draws will come.
  */
 class LatinDeck {
-  private readonly hand = Array.from({ length: HAND }, (_, stratum) => stratum);
-  private dealt = HAND;
+  private readonly hand: number[];
+  private dealt: number;
 
-  constructor(private readonly random: Random) {}
+  constructor(
+    private readonly random: Random,
+    size: number,
+  ) {
+    this.hand = Array.from({ length: size }, (_, stratum) => stratum);
+    this.dealt = size;
+  }
 
   next(): number {
-    if (this.dealt === HAND) {
+    if (this.dealt === this.hand.length) {
       this.random.shuffle(this.hand);
       this.dealt = 0;
     }
     const stratum = this.hand[this.dealt] as number;
     this.dealt += 1;
-    return (stratum + this.random.next()) / HAND;
+    return (stratum + this.random.next()) / this.hand.length;
   }
 }
 
@@ -49,14 +57,18 @@ export class Quotas {
 
   /** One name, in proportion to its share. */
   pick<K extends string>(trait: string, stratum: string, shares: Shares<K>): K {
-    return pickShare(shares, this.uniform(trait, stratum));
+    return pickShare(shares, this.deck(trait, stratum, shares).next());
   }
 
-  private deck(trait: string, stratum: string): LatinDeck {
+  /** @param names what the deck picks from; only their number counts, and only when the deck is first used */
+  private deck(trait: string, stratum: string, names?: object): LatinDeck {
     let strata = this.decks.get(trait);
     if (strata === undefined) this.decks.set(trait, (strata = new Map<string, LatinDeck>()));
     let deck = strata.get(stratum);
-    if (deck === undefined) strata.set(stratum, (deck = new LatinDeck(this.random)));
+    if (deck === undefined) {
+      const size = Math.max(HAND, CARDS_PER_NAME * Object.keys(names ?? {}).length);
+      strata.set(stratum, (deck = new LatinDeck(this.random, size)));
+    }
     return deck;
   }
 }
