@@ -1,3 +1,5 @@
+import { CodedError } from '../errors/coded-error';
+
 /** Why an embedded server could not be had; each code has one sentence with its cure in the message. */
 export type EmbeddedPostgresErrorCode =
   | 'platform_unsupported'
@@ -16,13 +18,9 @@ export type EmbeddedPostgresErrorCode =
  * The embedded server could not be prepared, started or stopped. The message is one sentence for the person at the
  * terminal and names the cure; it never holds the password or anything out of the database.
  */
-export class EmbeddedPostgresError extends Error {
-  constructor(
-    readonly code: EmbeddedPostgresErrorCode,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
+export class EmbeddedPostgresError extends CodedError<EmbeddedPostgresErrorCode> {
+  constructor(code: EmbeddedPostgresErrorCode, message: string, options?: ErrorOptions) {
+    super(code, message, {}, options);
     this.name = 'EmbeddedPostgresError';
   }
 }

@@ -18,7 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { identityOf } from '../../src/embedded-postgres/process-identity';
 
-const SOURCES = join(__dirname, '../../src/embedded-postgres');
+const SOURCES = join(__dirname, '../../src');
 const PACKAGES = join(__dirname, '../../../../node_modules');
 export const NOBODY = 65_534;
 
@@ -89,15 +89,17 @@ export class Scratch {
   /** A program that acquires the server; plain Node.js reads no TypeScript, so the sources are translated first. */
   private program(afterwards: string): string {
     const built = join(this.folder, 'built');
-    mkdirSync(built, { recursive: true });
-    for (const file of readdirSync(SOURCES)) {
-      const { code } = transformFileSync(join(SOURCES, file), {
-        module: { type: 'commonjs' },
-        jsc: { target: 'es2022' },
-      });
-      writeFileSync(join(built, file.replace(/\.ts$/, '.js')), code);
+    for (const part of ['embedded-postgres', 'errors']) {
+      mkdirSync(join(built, part), { recursive: true });
+      for (const file of readdirSync(join(SOURCES, part))) {
+        const { code } = transformFileSync(join(SOURCES, part, file), {
+          module: { type: 'commonjs' },
+          jsc: { target: 'es2022' },
+        });
+        writeFileSync(join(built, part, file.replace(/\.ts$/, '.js')), code);
+      }
     }
-    return `require(${JSON.stringify(join(built, 'embedded-postgres.js'))}).EmbeddedPostgres.acquire(process.env.HOME_OF_TEST).then(
+    return `require(${JSON.stringify(join(built, 'embedded-postgres/embedded-postgres.js'))}).EmbeddedPostgres.acquire(process.env.HOME_OF_TEST).then(
       (server) => { console.log(server.pid); ${afterwards}; },
       (error) => { console.error(error.message); process.exit(1); });`;
   }
