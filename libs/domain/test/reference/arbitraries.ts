@@ -89,7 +89,7 @@ function rowOfPeriods(hot: readonly Day[], asOf: Day): fc.Arbitrary<{ from: Day;
 
 function spells(hot: readonly Day[], asOf: Day): fc.Arbitrary<BenefitSpellFact[]> {
   const benefit = fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom('kontanthjaelp', 'uddannelseshjaelp', 'integrationsydelse', 'sho') },
+    { weight: 1, arbitrary: fc.constantFrom('kontanthjaelp', 'uddannelseshjaelp', 'integrationsydelse', 'sho') },
     { weight: 1, arbitrary: fc.constantFrom(...BENEFITS) },
   );
   return rowOfPeriods(hot, asOf).chain((periods) =>

@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { cases } from './arbitraries';
+import { plusDays } from './calendar';
+import { readCaseload } from './caseload';
 import { findingsOn, tellingDays } from './comparison';
 import { referenceFindings } from './reference';
 import { VERSIONS } from './versions';
 
 /** `LAW_RUNS=100000` for a long run, `LAW_SEED` for another one; without them the suite stays short and repeatable. */
-const RUNS = Number(process.env['LAW_RUNS'] ?? 2000);
+const SHORT = 2000;
+const RUNS = Number(process.env['LAW_RUNS'] ?? SHORT);
 const SEED = Number(process.env['LAW_SEED'] ?? 20261122);
 
 describe('the law of the project against the reference reading', () => {
@@ -25,6 +29,20 @@ describe('the law of the project against the reference reading', () => {
         }
       });
       fc.assert(property, { numRuns: RUNS, seed: SEED });
+    },
+    24 * 3600 * 1000,
+  );
+
+  it(
+    'agrees on the example caseload from day to day, from before the first version to after the last',
+    () => {
+      const days = RUNS > SHORT ? 1 : 41;
+      for (const facts of readCaseload(join(__dirname, '../../../testing/fixtures/examples/caseload')))
+        for (let day = '2013-12-15'; day < '2028-01-01'; day = plusDays(day, days)) {
+          const { citizenId } = facts;
+          const expected = referenceFindings(facts, day);
+          expect({ citizenId, day, findings: findingsOn(facts, day) }).toEqual({ citizenId, day, findings: expected });
+        }
     },
     24 * 3600 * 1000,
   );
