@@ -47,5 +47,5 @@ async function problemOfEntry(directory: string, name: string): Promise<string |
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'ukendt fejl';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'ukendt fejl';
 }

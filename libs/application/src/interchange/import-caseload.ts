@@ -109,7 +109,9 @@ async function stageAll(tx: Transaction, caseload: CaseloadDirectory): Promise<S
 }
 
 async function checkAll(tx: Transaction, staged: readonly StagedFile[]): Promise<void> {
-  const unreliable = new Set<FileName>(staged.flatMap((file) => (file.isUnreliable ? [file.spec.name] : [])));
+  const unreliable = new Set<FileName>(
+    staged.flatMap((file) => (file.distrustedFrom === null ? [] : [file.spec.name])),
+  );
   await resolveOwners(tx);
   for (const spec of FILES) await checkDuplicateKeys(tx, spec);
   await checkDuplicateCpr(tx, fileSpec('citizens'));
@@ -121,10 +123,10 @@ async function checkAll(tx: Transaction, staged: readonly StagedFile[]): Promise
 function findUnattributable(caseload: CaseloadDirectory, staged: readonly StagedFile[]): ImportError | null {
   const [entry] = caseload.errors;
   if (entry !== undefined) return entry;
-  const file = staged.find((candidate) => candidate.unattributableLine !== null);
+  const file = staged.find((candidate) => candidate.distrustedFrom !== null);
   if (file === undefined) return null;
   const problem = 'fejlen kan ikke henføres til én borger';
-  return { file: `${file.spec.name}.csv`, line: file.unattributableLine, column: null, value: null, problem };
+  return { file: `${file.spec.name}.csv`, line: file.distrustedFrom, column: null, value: null, problem };
 }
 
 async function tell(

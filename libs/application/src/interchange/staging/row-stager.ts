@@ -1,6 +1,5 @@
-import type { CsvRow } from '../csv/csv-tokenizer';
-import { holdsInvalidBytes } from '../csv/utf8-decoder';
-import type { ColumnSpec, FileSpec } from '../format/column';
+import type { CsvRecord } from '../csv/csv-reader';
+import type { FileSpec } from '../format/column';
 import { passesModulus11 } from '../format/cpr';
 import { formOf, type ValueForm } from '../format/value-check';
 import { shapeOf, shownValue } from '../import-error';
@@ -16,6 +15,9 @@ export interface StagedRowSink {
   /** A row whose citizen cannot be told, or that may have swallowed others: no part of the caseload is surely whole. */
   unattributable(line: number): void;
 }
+
+/** What decoding makes of bytes that are not UTF-8. */
+const REPLACEMENT = '\uFFFD';
 
 /**
  * Checks each row of one file by itself - shape, form, codes, periods - and passes it on. A faulty value is staged as
@@ -42,14 +44,10 @@ export class RowStager {
     this.periodColumns = spec.period ? [indexOf(spec.period[0]), indexOf(spec.period[1])] : null;
   }
 
-  row(row: CsvRow): void {
+  row(row: CsvRecord): void {
     if (row.fields.length !== this.header.width) return this.raggedRow(row);
     const values: (string | null)[] = [];
     let isFaulty = false;
-    if (row.fault !== null) {
-      isFaulty = true;
-      this.rejectShape(row);
-    }
     for (let i = 0; i < this.spec.columns.length; i++) {
       const position = this.header.positions[i] ?? -1;
       const field = position < 0 ? '' : (row.fields[position] ?? '');
@@ -69,7 +67,7 @@ export class RowStager {
   private value(columnIndex: number, field: string): string | null | undefined {
     const column = this.spec.columns[columnIndex];
     if (field === '') return column?.required ? undefined : null;
-    if (this.isSuspicious() && (field.includes('\0') || holdsInvalidBytes(field))) return undefined;
+    if (this.isSuspicious() && (field.includes('\0') || field.includes(REPLACEMENT))) return undefined;
     return this.forms[columnIndex]?.parse(field) ?? undefined;
   }
 
@@ -81,7 +79,7 @@ export class RowStager {
     this.sink.rejected(line, columnIndex + 1, column.name, shown, problemOf(field, form, this.isSuspicious()));
   }
 
-  private checkPeriod(row: CsvRow, values: (string | null)[]): boolean {
+  private checkPeriod(row: CsvRecord, values: (string | null)[]): boolean {
     if (!this.periodColumns || !this.spec.period) return true;
     const [first, last] = this.periodColumns;
     const start = values[first];
@@ -105,17 +103,17 @@ export class RowStager {
    * A row with too few or too many fields. What it lost or gained is unknown, so only the fields up to the owner's column
    * are believed, and only where every one of them has its column's form.
    */
-  private raggedRow(row: CsvRow): void {
+  private raggedRow(row: CsvRecord): void {
     const { fields, line } = row;
     if (fields.length === 1 && fields[0] === '') {
       this.sink.rejected(line, 0, null, null, 'tom linje; hver linje skal være en række');
       return;
     }
-    this.rejectShape(row);
     const count = `${fields.length} ${fields.length === 1 ? 'felt' : 'felter'}`;
     this.sink.rejected(line, 0, null, null, `rækken har ${count}; overskriften har ${this.header.width}`);
     const values = this.believedPrefix(fields);
-    if (values === null || row.lineCount > 1 || row.fault !== null) return this.sink.unattributable(line);
+    // A row over several lines may have swallowed others.
+    if (values === null || row.lineCount > 1) return this.sink.unattributable(line);
     this.stage(line, true, values);
   }
 
@@ -133,15 +131,6 @@ export class RowStager {
     return values;
   }
 
-  private rejectShape(row: CsvRow): void {
-    if (row.fault === null) return;
-    const index = this.header.positions.indexOf(row.fault.field);
-    const column: ColumnSpec | undefined = this.spec.columns[index];
-    this.sink.rejected(row.line, index + 1, column?.name ?? null, null, SHAPE_PROBLEMS[row.fault.type]);
-    // A quote in the wrong place may be the end of one that was opened rows ago.
-    if (row.fault.type === 'after-quote' || row.lineCount > 1) this.sink.unattributable(row.line);
-  }
-
   private stage(line: number, isFaulty: boolean, values: readonly (string | null)[]): void {
     let copyLine = `${line}\t${isFaulty ? 't' : 'f'}`;
     for (const value of values) copyLine += `\t${copyText(value)}`;
@@ -149,16 +138,10 @@ export class RowStager {
   }
 }
 
-const SHAPE_PROBLEMS = {
-  'stray-quote': 'anførselstegn midt i et felt; feltet skal stå i anførselstegn, og tegnet selv skrives dobbelt',
-  'after-quote': 'tekst efter feltets afsluttende anførselstegn; et anførselstegn i teksten skrives dobbelt',
-  'stray-return': 'vognretur uden linjeskift; linjer skal ende på LF eller CRLF',
-} as const;
-
 function problemOf(field: string, form: ValueForm, isSuspicious: boolean): string {
   if (field === '') return 'mangler; kolonnen skal udfyldes';
   if (isSuspicious && field.includes('\0')) return 'indeholder et NUL-tegn, som ikke kan være tekst';
-  if (isSuspicious && holdsInvalidBytes(field)) {
+  if (isSuspicious && field.includes(REPLACEMENT)) {
     return 'er ikke gyldig UTF-8; er filen gemt som ISO 8859-1 eller Windows-1252?';
   }
   return form.expected;

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { CsvTokenizer, type CsvRow, type FileFault, MAX_ROW_LENGTH } from '../csv/csv-tokenizer';
-import { looksLikeUtf16, Utf8Decoder } from '../csv/utf8-decoder';
+import { type CsvFault, CsvReader, type CsvRecord, MAX_RECORD_BYTES } from '../csv/csv-reader';
+import { looksLikeUtf16, Utf8Check } from '../csv/utf8-check';
 import type { FileSpec } from '../format/column';
 import type { ImportError, ImportWarning } from '../import-error';
 import { type CopyWriter, copyText } from './copy-writer';
@@ -16,10 +16,11 @@ export interface StagedFile {
   readonly warningCount: number;
   /** The first of them. */
   readonly warnings: readonly ImportWarning[];
-  /** Whether rows may be missing or wrongly cut, so that a reference into this file cannot be judged. */
-  readonly isUnreliable: boolean;
-  /** Why the file forbids leaving out single citizens: a fault that cannot be told to be one citizen's. `null`: none. */
-  readonly unattributableLine: number | null;
+  /**
+   * Line of the first fault through which rows may be missing or wrongly cut, so that neither references into this file
+   * can be judged nor the fault be told to be one citizen's. `null`: none.
+   */
+  readonly distrustedFrom: number | null;
 }
 
 const CHUNK_BYTES = 256 * 1024;
@@ -29,18 +30,18 @@ const WARNINGS_KEPT = 10;
 export async function stageFile(spec: FileSpec, path: string, writer: CopyWriter): Promise<StagedFile> {
   const reading = new FileReading(spec, writer);
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-    if (!reading.take(chunk as Buffer)) break;
+    if (!(await reading.take(chunk as Buffer))) break;
     await writer.flushIfFull();
   }
-  reading.end();
+  await reading.end();
   return reading.result();
 }
 
 class FileReading {
-  private readonly decoder = new Utf8Decoder();
-  private readonly tokenizer = new CsvTokenizer({
-    row: (row) => this.row(row),
-    broken: (line, field, fault) => this.broken(line, field, fault),
+  private readonly utf8 = new Utf8Check();
+  private readonly reader = new CsvReader({
+    record: (record) => this.record(record),
+    fault: (fault, line, field) => this.fault(fault, line, field),
   });
   private readonly warnings: ImportWarning[] = [];
   private stager: RowStager | null = null;
@@ -51,8 +52,7 @@ class FileReading {
   private rowCount = 0;
   private errorCount = 0;
   private warningCount = 0;
-  private isUnreliable = false;
-  private unattributableLine: number | null = null;
+  private distrustedFrom: number | null = null;
 
   constructor(
     private readonly spec: FileSpec,
@@ -60,75 +60,70 @@ class FileReading {
   ) {}
 
   /** Returns false where nothing more can be read from the file. */
-  take(chunk: Buffer): boolean {
+  async take(chunk: Buffer): Promise<boolean> {
     if (this.isFirstChunk && looksLikeUtf16(chunk)) {
-      this.fail(1, null, 'filen er UTF-16; gem den som UTF-8');
+      this.stop(1, null, 'filen er UTF-16; gem den som UTF-8');
       return false;
     }
     this.isFirstChunk = false;
-    return this.write(this.decoder.decode(chunk));
+    if (!this.utf8.accepts(chunk) || chunk.includes(0)) this.isSuspicious = true;
+    return await this.reader.write(chunk);
   }
 
-  end(): void {
+  async end(): Promise<void> {
     if (this.isStopped) return;
-    this.write(this.decoder.end());
-    this.tokenizer.end();
+    if (!this.utf8.end()) this.isSuspicious = true;
+    await this.reader.end();
     if (this.stager === null && !this.isStopped)
-      this.fail(1, null, 'filen er tom; første linje skal være overskriften');
+      this.stop(1, null, 'filen er tom; første linje skal være overskriften');
   }
 
   result(): StagedFile {
-    const { spec, rowCount, errorCount, warningCount, warnings, isUnreliable, unattributableLine } = this;
-    return { spec, rowCount, errorCount, warningCount, warnings, isUnreliable, unattributableLine };
+    const { spec, rowCount, errorCount, warningCount, warnings, distrustedFrom } = this;
+    return { spec, rowCount, errorCount, warningCount, warnings, distrustedFrom };
   }
 
-  private write(text: string): boolean {
-    this.isSuspicious ||= this.decoder.hasInvalidBytes || text.includes('\0');
-    return this.tokenizer.write(text) && !this.isStopped;
-  }
-
-  private row(row: CsvRow): void {
+  private record(record: CsvRecord): void {
     if (this.stager !== null) {
       this.rowCount += 1;
-      this.stager.row(row);
+      this.stager.row(record);
     } else {
-      this.stager = this.header(row);
+      this.stager = this.header(record);
     }
   }
 
-  private header(row: CsvRow): RowStager {
-    const header = readHeader(this.spec, row.fields);
-    this.columnNames = row.fields;
+  private header(record: CsvRecord): RowStager {
+    const header = readHeader(this.spec, record.fields);
+    this.columnNames = record.fields;
     for (const { line, column, value, problem } of header.errors) this.reject(line ?? 1, 0, column, value, problem);
-    if (row.fault !== null) this.reject(row.line, 0, null, null, 'overskriften er ikke gyldig CSV');
-    if (header.errors.length > 0 || row.fault !== null) this.distrust(1);
+    if (header.errors.length > 0) this.distrust(1);
     const table = `${stageOf(this.spec.name)} (line, faulty, ${columnList(this.spec)})`;
     const sink: StagedRowSink = {
       staged: (copyLine) => this.writer.add(table, copyLine),
       rejected: (...error) => this.reject(...error),
       warned: (line, column, problem) => this.warn({ file: `${this.spec.name}.csv`, line, column, problem }),
-      unattributable: (line) => {
-        this.unattributableLine ??= line;
-      },
+      unattributable: (line) => this.distrust(line),
     };
     return new RowStager(this.spec, header, sink, () => this.isSuspicious);
   }
 
-  private broken(line: number, field: number, fault: FileFault): void {
-    const isKnown = this.spec.columns.some((column) => column.name === this.columnNames[field]);
-    this.fail(line, isKnown ? (this.columnNames[field] ?? null) : null, FILE_PROBLEMS[fault]);
+  private fault(fault: CsvFault, line: number, field: number): void {
+    const name = this.columnNames[field];
+    const column = this.spec.columns.some((known) => known.name === name) ? (name ?? null) : null;
+    if (fault === 'unclosed-quote' || fault === 'record-too-long') return this.stop(line, column, PROBLEMS[fault]);
+    this.reject(line, 0, column, null, PROBLEMS[fault]);
+    this.distrust(line);
   }
 
   /** A fault after which the rest of the file cannot be read. */
-  private fail(line: number, column: string | null, problem: string): void {
+  private stop(line: number, column: string | null, problem: string): void {
     this.isStopped = true;
     this.reject(line, 0, column, null, problem);
     this.distrust(line);
   }
 
   private distrust(line: number): void {
-    this.isUnreliable = true;
-    this.unattributableLine ??= line;
+    this.distrustedFrom ??= line;
   }
 
   private reject(
@@ -149,7 +144,9 @@ class FileReading {
   }
 }
 
-const FILE_PROBLEMS: Readonly<Record<FileFault, string>> = {
+const PROBLEMS: Readonly<Record<CsvFault, string>> = {
+  'stray-quote': 'anførselstegn midt i et felt; feltet skal stå i anførselstegn, og tegnet selv skrives dobbelt',
+  'after-quote': 'tekst efter feltets afsluttende anførselstegn; et anførselstegn i teksten skrives dobbelt',
   'unclosed-quote': 'feltets anførselstegn lukkes aldrig, så resten af filen kan ikke læses; er filen skåret over?',
-  'row-too-long': `rækken er længere end ${MAX_ROW_LENGTH} tegn, så resten af filen kan ikke læses; mangler et anførselstegn?`,
+  'record-too-long': `rækken er længere end ${MAX_RECORD_BYTES} byte, så resten af filen kan ikke læses; mangler et anførselstegn?`,
 };

@@ -1,3 +1,4 @@
+import { shutOutEvaluations } from '@rettid/jobs';
 import type { Transaction } from '@rettid/persistence';
 import type { FileName } from '../format/column';
 import { FILES } from '../format/files';
@@ -12,6 +13,7 @@ export interface WrittenCaseload {
 
 /** Writes all staged rows, marks the citizens whose facts changed as to be evaluated, and notes it in the audit log. */
 export async function writeCaseload(tx: Transaction): Promise<WrittenCaseload> {
+  await shutOutEvaluations(tx);
   // Two citizens may swap CPR numbers, and rows move between citizens: what must hold is how it stands at the end.
   await tx.query('SET CONSTRAINTS ALL DEFERRED');
   await createTouchedTable(tx);
