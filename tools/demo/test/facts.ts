@@ -1,6 +1,6 @@
 import { type CitizenFacts, date } from '@rettid/domain';
 
-import type { Rows } from '../src';
+import type { Rows } from '../src/output/files';
 
 /** The facts that the rules may know, as the import stores them and the sweep reads them. */
 export function factsOf(rows: Rows): CitizenFacts {

@@ -1,6 +1,6 @@
 import { evaluateCitizen, type ObligationStatus, type RuleId } from '@rettid/domain';
 
-import { DEMO, generateCaseload } from '../src';
+import { DEMO, generateCaseload } from '../src/caseload/generate';
 import { factsOf } from './facts';
 
 /** The statuses that each rule can have (`docs/rules.md`, part 3). */

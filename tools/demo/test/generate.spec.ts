@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { isChecked } from '../src/people/cpr';
-import { FILE_NAMES, generateCaseload, writeCaseload, type CaseloadOptions } from '../src';
+import { generateCaseload, type CaseloadOptions } from '../src/caseload/generate';
+import { FILE_NAMES } from '../src/output/files';
+import { writeCaseload } from '../src/output/write-caseload';
 
 async function fingerprint(options: CaseloadOptions): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), 'rettid-demo-'));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { date } from '@rettid/domain';
 
-import { DEMO, writeCaseload } from '../src';
+import { DEMO } from '../src/caseload/generate';
+import { writeCaseload } from '../src/output/write-caseload';
 import {
   daysCovered,
   exemptionsFromOffers,

@@ -105,7 +105,7 @@ function fitInterviews(
 ): Calibration['interviews'] {
   const groups = practice.DIRECTION_GROUPS.flatMap((group) =>
     (Object.keys(PRACTICES) as Practice[]).map((way) => ({
-      name: `${group}/${way}`,
+      name: `${group}/${way}` as const,
       weight: groupWeight(group) * practiceShares[way],
       mean: practice.INTERVIEWS_MEAN[group] * PRACTICES[way],
     })),
