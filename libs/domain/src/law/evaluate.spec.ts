@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { aCitizen, CitizenStory } from '../../test/situations/a-citizen';
 import type { CitizenFacts } from '../facts/citizen-facts';
+import { addDays, date, formatDate } from '../time/plain-date';
+import { evaluateCitizen } from './evaluate';
 import { RULE_IDS } from './obligation';
 
 const onHelp = aCitizen().onBenefit('kontanthjaelp', '2022-01-03', { until: '2022-06-30' }).inGroup('6.3');
@@ -95,6 +98,27 @@ describe('an evaluation', () => {
     for (const day of ['2021-02-01', '2021-06-08', '2021-08-15', '2022-03-01', '2023-03-01']) {
       expect(new CitizenStory(backwards).on(day).evaluation).toEqual(new CitizenStory(facts).on(day).evaluation);
     }
+  });
+
+  it('stays as it is until the day it names, on every day of five years', () => {
+    const story = askedEverything
+      .offer('utility_work', '2023-04-03', '2023-05-12')
+      .interview('2022-02-01', '2024-02-29');
+    const surprises: string[] = [];
+    let before = story.on('2021-01-01').evaluation;
+    for (let day = addDays(before.asOf, 1); day <= date('2025-12-31'); day = addDays(day, 1)) {
+      const today = evaluateCitizen(story.facts, day);
+      if (day < before.changesOn && !isDeepStrictEqual(today, { ...before, asOf: day })) {
+        surprises.push(`${formatDate(day)}: the evaluation`);
+      }
+      for (const obligation of before.obligations) {
+        if (day >= obligation.changesOn) continue;
+        if (today.obligations.some((one) => isDeepStrictEqual(one, obligation))) continue;
+        surprises.push(`${formatDate(day)}: ${obligation.ruleId}`);
+      }
+      before = today;
+    }
+    expect(surprises).toEqual([]);
   });
 
   it('leaves the facts as they were', () => {
