@@ -94,6 +94,15 @@ describe('225 hours: since when it is overdue', () => {
     expect(story.on('2019-01-05').finding(RULE)).toMatchObject({ status: 'overdue', dueOn: '2018-12-31' });
   });
 
+  it('since the first covered day, where an exemption ended before it', () => {
+    const story = aCitizen().onBenefit('kontanthjaelp', '2018-01-01').inGroup('6.2');
+    const ended = story.exemption('hours_225', '2018-06-01', '2018-12-29');
+    expect(ended.on('2018-12-31').finding(RULE)).toMatchObject({ status: 'overdue', dueOn: '2018-12-31' });
+    const endedOnIt = story.exemption('hours_225', '2018-06-01', '2018-12-31');
+    expect(endedOnIt.on('2018-12-31').status(RULE)).toBe('exempt');
+    expect(endedOnIt.on('2019-01-01').finding(RULE)).toMatchObject({ status: 'overdue', dueOn: '2019-01-01' });
+  });
+
   it('since the covered days began anew, for who was covered once before', () => {
     // Of 2019 there are 365 days, fewer from 2022 on; in the new spell the 365th day is 31 January 2023:
     // 1 February to 31 December 2022 is 334 days, and 31 more.

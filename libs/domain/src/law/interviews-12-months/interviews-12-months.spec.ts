@@ -120,6 +120,15 @@ describe('four interviews in any 12 months: exemption from interviews', () => {
     expect(story.on('2022-02-11').finding(RULE)).toMatchObject({ status: 'overdue', dueOn: '2022-01-04' });
   });
 
+  it('closed early counts to its closing day, closed before its start not at all', () => {
+    // Ten days of June: 4 January 2022 + 10 = 14 January.
+    const closed = onHelp.exemption('interviews', '2021-06-01', '2021-06-30', { closedOn: '2021-06-10' });
+    expect(closed.on('2021-06-10').finding(RULE)).toMatchObject({ status: 'exempt', dueOn: '2022-01-14' });
+    expect(closed.on('2021-06-11').status(RULE)).toBe('pending');
+    const never = onHelp.exemption('interviews', '2021-06-01', '2021-06-30', { closedOn: '2021-05-31' });
+    expect(never.on('2021-06-01').finding(RULE)).toMatchObject({ status: 'pending', dueOn: '2022-01-04' });
+  });
+
   it('without an end leaves the deadline empty', () => {
     const story = onHelp.exemption('interviews', '2021-06-01');
     expect(story.on('2021-05-31').finding(RULE)).toMatchObject({ status: 'pending', dueOn: null, actBy: null });

@@ -91,6 +91,11 @@ describe.each([
     expect(planned.plan('2022-01-20', 'holistic_plan', 'z-plan').on('2022-01-20').finding(RULE)).toBeNull();
   });
 
+  it('is never exempt', () => {
+    const story = planned.exemption('interviews', '2022-01-03').exemption('offers', '2022-01-03');
+    expect(story.exemption('hours_225', '2022-01-03').on('2022-01-20').status(RULE)).toBe('overdue');
+  });
+
   it('leaves a rehabilitation plan aside', () => {
     expect(onHelp.plan('2022-01-20', 'rehabilitation_plan').on('2022-03-01').finding(RULE)).toBeNull();
     const story = planned.plan('2022-03-01', 'rehabilitation_plan');
