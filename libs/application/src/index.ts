@@ -10,3 +10,5 @@ export * from './interchange/export-obligations';
 export * from './interchange/import-caseload';
 export * from './interchange/import-error';
 export * from './interchange/import-report';
+export * from './meetings/meeting-transitions';
+export * from './meetings/record-held-meeting.use-case';
