@@ -26,7 +26,7 @@ export const CATALOGUE = {
   /** One page of citizens of a sweep run; the page that is done queues the next. */
   'sweep-page': job({
     queue: 'sweep',
-    payload: { runId: 'uuid', round: 'count', page: 'count' },
+    payload: { runId: 'id', round: 'count', page: 'count' },
     attempts: 10,
     backoffMs: 250,
     key: ['runId', 'round', 'page'],

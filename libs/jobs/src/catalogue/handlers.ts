@@ -1,3 +1,4 @@
+import { CodedError } from '@rettid/platform';
 import { checkPayload } from './payload';
 import { CATALOGUE, JOB_NAMES, type JobName, type JobPayload } from './catalogue';
 
@@ -10,11 +11,9 @@ export interface JobHandler<N extends JobName> {
 export type AnyJobHandler = { [N in JobName]: JobHandler<N> }[JobName];
 
 /** The handlers of a program do not equal the catalogue; the message names each job at fault. */
-export class HandlerMismatchError extends Error {
-  readonly code = 'jobs.handlers-differ-from-catalogue';
-
+export class HandlerMismatchError extends CodedError<'handlers_differ_from_catalogue'> {
   constructor(problems: readonly string[]) {
-    super(`job handlers differ from the catalogue: ${problems.join('; ')}`);
+    super('handlers_differ_from_catalogue', `job handlers differ from the catalogue: ${problems.join('; ')}`);
     this.name = 'HandlerMismatchError';
   }
 }

@@ -4,7 +4,10 @@ import { QUEUE_SCHEMA } from './queue-backend';
 
 /**
  * Makes or updates BullMQ's own tables in Rettid's database. Runs as the owner, beside the migrations: the programs'
- * role may use these tables but neither make nor change them. Running it again changes nothing.
+ * role may use these tables but not change them. Running it again changes nothing.
+ *
+ * The role may make things in this one schema, since BullMQ makes a sequence for a queue when its first job comes, and drops it when
+ * the queue is emptied.
  *
  * @param role the group role of the programs; it must exist (the migrations make it)
  */
@@ -15,7 +18,7 @@ export async function migrateQueue(ownerUrl: string, role = 'rettid_app'): Promi
     await runMigrations(client, QUEUE_SCHEMA);
     const grantee = client.escapeIdentifier(role);
     await client.query(`
-      GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${grantee};
+      GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${grantee};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${grantee};
       GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${grantee};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${grantee};

@@ -2,6 +2,7 @@ import { createPostgresBackend, Queue, Worker, type Job, type WorkerOptions } fr
 import IORedis from 'ioredis';
 import type { QueueName } from '../catalogue/catalogue';
 import { toJobQueue, type JobQueue } from './job-queue';
+import { createPatientPostgresBackend } from './patient-postgres-backend';
 import { readRedisAddress } from './redis-address';
 
 /** Schema of BullMQ's own tables in Rettid's database. */
@@ -13,7 +14,7 @@ export interface QueueBackendOptions {
   /** The role that every connection becomes; `rettid_app` unless told otherwise. */
   readonly role?: string;
   /** Carries the queue on Redis instead (see `readRedisAddress`). */
-  readonly redisUrl?: string | undefined;
+  readonly redisUrl?: string | null;
   /** Keeps several Rettids apart on one Redis; without meaning on PostgreSQL, where the database does. */
   readonly prefix?: string;
   /** Connection errors outside a job; the queue reconnects by itself. */
@@ -48,7 +49,8 @@ const STALLS_ALLOWED = 100;
 
 /** @throws RedisAddressError where `redisUrl` cannot be read; nothing is connected yet. */
 export function createQueueBackend(options: QueueBackendOptions): QueueBackend {
-  return options.redisUrl === undefined ? onPostgres(options) : onRedis(options, options.redisUrl);
+  const { redisUrl = null } = options;
+  return redisUrl === null ? onPostgres(options) : onRedis(options, redisUrl);
 }
 
 function onPostgres(options: QueueBackendOptions): QueueBackend {
@@ -71,7 +73,7 @@ function onPostgres(options: QueueBackendOptions): QueueBackend {
         name,
         (job: Job) => run(job.name, job.data),
         { connection, ...workerOptions(settings) },
-        createPostgresBackend,
+        createPatientPostgresBackend,
       );
       worker.on('error', options.onError);
       worker.on('failed', (job, error) => report(onFailure, job, error));

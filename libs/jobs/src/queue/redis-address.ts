@@ -1,11 +1,10 @@
+import { CodedError } from '@rettid/platform';
 import type { RedisOptions } from 'ioredis';
 
 /** A `REDIS_URL` that cannot be read; the message never repeats it, since it may hold a password. */
-export class RedisAddressError extends Error {
-  readonly code = 'queue.redis-address-invalid';
-
+export class RedisAddressError extends CodedError<'redis_address_invalid'> {
   constructor(expectation: string) {
-    super(`REDIS_URL: ${expectation}`);
+    super('redis_address_invalid', `REDIS_URL: ${expectation}`);
     this.name = 'RedisAddressError';
   }
 }
