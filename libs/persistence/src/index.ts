@@ -24,3 +24,5 @@ export * from './entities/audit-entry.entity';
 export * from './entities/user.entity';
 export * from './entities/business-clock-setting.entity';
 export { evidenceFromJson, evidenceToText } from './obligations/evidence-text';
+export { CitizenFactsReader } from './facts/citizen-facts-reader';
+export { ObligationStore, type CitizenEvaluation, type SavedFindings } from './obligations/obligation-store';

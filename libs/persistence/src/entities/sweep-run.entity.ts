@@ -24,6 +24,18 @@ export class SweepRun {
   @Column('text', { nullable: true })
   cursor!: string | null;
 
+  /** A run that is asked for again starts its next round, counted from 1. */
+  @Column('integer', { default: 1 })
+  round!: number;
+
+  /** Pages of this round that are done. */
+  @Column('integer', { default: 0 })
+  page!: number;
+
+  /** The run does a night's work, and the nights up to this date follow it. */
+  @Column('date', { nullable: true, transformer: plainDate })
+  catchUpThrough!: PlainDate | null;
+
   @Column('text')
   lawRevision!: string;
 

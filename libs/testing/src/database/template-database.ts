@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { migrateQueue } from '@rettid/jobs';
 import { migrate } from '@rettid/persistence';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import type { TestServer } from './test-server';
@@ -46,6 +47,7 @@ async function buildTemplate(server: TestServer, client: Client, template: strin
   await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(unfinished)} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${escapeIdentifier(unfinished)}`);
   await migrate(server.urlOf(unfinished));
+  await migrateQueue(server.urlOf(unfinished));
   await createTestLogin(client);
   await client.query(`ALTER DATABASE ${escapeIdentifier(unfinished)} RENAME TO ${escapeIdentifier(template)}`);
 }
