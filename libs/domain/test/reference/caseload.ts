@@ -2,7 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
-import type { CitizenFacts, PlainDate, PlainMonth } from '../../src';
+import {
+  ASSIGNMENT_ROLES,
+  BENEFITS,
+  EXEMPTION_KINDS,
+  GOAL_KINDS,
+  GOAL_STATUSES,
+  MEETING_KINDS,
+  MEETING_STATUSES,
+  OFFER_KINDS,
+  PLAN_KINDS,
+  TARGET_GROUPS,
+  type CitizenFacts,
+  type PlainDate,
+  type PlainMonth,
+} from '../../src';
 import { countFromDay, countFromMonth } from './calendar';
 
 type Row = Readonly<Record<string, string>>;
@@ -61,9 +75,11 @@ function field(row: Row, column: string): string {
   return value;
 }
 
-/** A code as the file holds it: the example caseload is valid, and a code that no rule knows changes no finding. */
-function code<Code extends string>(row: Row, column: string): Code {
-  return field(row, column) as Code;
+function code<Code extends string>(row: Row, column: string, codes: readonly Code[]): Code {
+  const value = field(row, column);
+  const found = codes.find((candidate) => candidate === value);
+  if (found === undefined) throw new Error(`no code of ${column}: ${value}`);
+  return found;
 }
 
 function day(row: Row, column: string): PlainDate {
@@ -77,7 +93,7 @@ function dayOrNull(row: Row, column: string): PlainDate | null {
 function spell(row: Row): CitizenFacts['spells'][number] {
   return {
     id: field(row, 'spell_id'),
-    benefit: code(row, 'benefit'),
+    benefit: code(row, 'benefit', BENEFITS),
     requestedOn: dayOrNull(row, 'requested_on'),
     startsOn: day(row, 'starts_on'),
     endsOn: dayOrNull(row, 'ends_on'),
@@ -86,7 +102,7 @@ function spell(row: Row): CitizenFacts['spells'][number] {
 
 function classification(row: Row): CitizenFacts['classifications'][number] {
   return {
-    targetGroup: code(row, 'target_group'),
+    targetGroup: code(row, 'target_group', TARGET_GROUPS),
     validFrom: day(row, 'valid_from'),
     validTo: dayOrNull(row, 'valid_to'),
   };
@@ -95,7 +111,7 @@ function classification(row: Row): CitizenFacts['classifications'][number] {
 function assignment(row: Row): CitizenFacts['assignments'][number] {
   return {
     id: field(row, 'assignment_id'),
-    role: code(row, 'role'),
+    role: code(row, 'role', ASSIGNMENT_ROLES),
     validFrom: day(row, 'valid_from'),
     validTo: dayOrNull(row, 'valid_to'),
   };
@@ -105,9 +121,9 @@ function meeting(row: Row): CitizenFacts['meetings'][number] {
   const startsAt = Temporal.Instant.from(field(row, 'starts_at')).toZonedDateTimeISO('Europe/Copenhagen');
   return {
     id: field(row, 'meeting_id'),
-    kind: code(row, 'kind'),
+    kind: code(row, 'kind', MEETING_KINDS),
     on: countFromDay(startsAt.toPlainDate().toString()) as PlainDate,
-    status: code(row, 'status'),
+    status: code(row, 'status', MEETING_STATUSES),
   };
 }
 
@@ -117,15 +133,15 @@ function contact(row: Row): CitizenFacts['contacts'][number] {
 }
 
 function plan(row: Row): CitizenFacts['plans'][number] {
-  return { id: field(row, 'plan_id'), kind: code(row, 'kind'), createdOn: day(row, 'created_on') };
+  return { id: field(row, 'plan_id'), kind: code(row, 'kind', PLAN_KINDS), createdOn: day(row, 'created_on') };
 }
 
 function goal(row: Row): CitizenFacts['goals'][number] {
   return {
     id: field(row, 'goal_id'),
     planId: field(row, 'plan_id'),
-    kind: code(row, 'kind'),
-    status: code(row, 'status'),
+    kind: code(row, 'kind', GOAL_KINDS),
+    status: code(row, 'status', GOAL_STATUSES),
     createdOn: day(row, 'created_on'),
     closedOn: dayOrNull(row, 'closed_on'),
   };
@@ -134,7 +150,7 @@ function goal(row: Row): CitizenFacts['goals'][number] {
 function offer(row: Row): CitizenFacts['offers'][number] {
   return {
     id: field(row, 'offer_id'),
-    kind: code(row, 'kind'),
+    kind: code(row, 'kind', OFFER_KINDS),
     startsOn: day(row, 'starts_on'),
     endsOn: dayOrNull(row, 'ends_on'),
   };
@@ -143,7 +159,7 @@ function offer(row: Row): CitizenFacts['offers'][number] {
 function exemption(row: Row): CitizenFacts['exemptions'][number] {
   return {
     id: field(row, 'exemption_id'),
-    kind: code(row, 'kind'),
+    kind: code(row, 'kind', EXEMPTION_KINDS),
     validFrom: day(row, 'valid_from'),
     validTo: dayOrNull(row, 'valid_to'),
     closedOn: dayOrNull(row, 'closed_on'),

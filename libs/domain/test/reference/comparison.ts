@@ -1,4 +1,4 @@
-import { type CitizenFacts, evaluateCitizen, type Obligation, type PlainDate } from '../../src';
+import { type CitizenFacts, type Evaluation, evaluateCitizen, type Obligation, type PlainDate } from '../../src';
 import { countFromDay, type Day, dayAt, dayFromCount, plusDays, plusMonths, positionOf } from './calendar';
 import { writable } from './arbitrary-days';
 import type { Finding } from './finding';
@@ -11,7 +11,7 @@ export function columnsOf(obligation: Obligation): Finding {
   return { ruleId, ruleVersion, status, dueOn: text(dueOn), actBy: text(actBy), plannedOn: text(plannedOn) };
 }
 
-export function evaluatedOn(facts: CitizenFacts, asOf: Day) {
+export function evaluatedOn(facts: CitizenFacts, asOf: Day): Evaluation {
   return evaluateCitizen(facts, countFromDay(asOf) as PlainDate);
 }
 
