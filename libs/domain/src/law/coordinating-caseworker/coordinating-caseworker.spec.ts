@@ -137,6 +137,12 @@ describe('a gap between caseworkers', () => {
     expect(story.on('2022-01-06').finding(RULE)).toMatchObject({ status: 'pending', dueOn });
   });
 
+  it('someone whose last day was the first of the spell was the first assigned: met once there is another', () => {
+    const another = (lastDay: string) => unassigned.caseworker('2021-01-01', lastDay).caseworker('2022-02-01');
+    expect(another('2022-01-03').on('2022-02-01').status(RULE)).toBe('met');
+    expect(another('2022-01-02').on('2022-02-01').status(RULE)).toBe('met_late');
+  });
+
   it('someone who left before the citizen came into the group does not count', () => {
     const story = onHelp
       .inGroup('6.2', '2022-01-01', '2022-02-28')
