@@ -6,19 +6,21 @@ const BUILD_TIMEOUT_MS = 10 * 60_000;
 const IGNORED = new Set(['node_modules', 'dist', 'coverage', '.nx']);
 const SOURCE = /\.(ts|json|cjs)$/;
 
+/** What is run from its build: the three programs, and the tools that bring them up. */
+const RUNNABLE = ['api', 'worker', 'cli', 'bring-up', 'bench'];
+
 /**
- * Builds some projects and what they stand on, unless no source has changed since the last time.
+ * Builds the programs and what they stand on, unless no source has changed since the last time.
  *
- * @param {readonly string[]} projects names of Nx projects
  * @param {(message: string) => void} say
  * @throws {Error} with the compiler's own words when it fails
  */
-export async function ensureBuilt(projects, say) {
-  const stamp = join(ROOT, 'node_modules/.cache/rettid', `built-${projects.join('-')}`);
+export async function ensureBuilt(say) {
+  const stamp = join(ROOT, 'node_modules/.cache/rettid/built');
   const newest = newestSource();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === newest && projects.every(isBuilt)) return false;
-  say(`Building ${projects.join(', ')}`);
-  const [program, args] = nxCommand(['run-many', '-t', 'build', '-p', projects.join(','), '--outputStyle=static']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === newest && RUNNABLE.every(isBuilt)) return false;
+  say('Building the programs');
+  const [program, args] = nxCommand(['run-many', '-t', 'build', '-p', RUNNABLE.join(','), '--outputStyle=static']);
   const { ok, output } = await runToEnd(program, args, { env: nxEnvironment(), timeoutMs: BUILD_TIMEOUT_MS });
   if (!ok) throw new Error(`The build failed.\n${output.trim()}`);
   mkdirSync(dirname(stamp), { recursive: true });

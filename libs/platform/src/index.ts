@@ -4,6 +4,7 @@ export * from './config/config';
 export * from './config/config-variables';
 export * from './embedded-postgres/embedded-postgres';
 export * from './embedded-postgres/embedded-postgres-error';
+export { identityOf, isRunning, ownIdentity, type ProcessIdentity } from './embedded-postgres/process-identity';
 export * from './errors/coded-error';
 export * from './logging/logger';
 export { CENSORED, describeError, scrub, scrubText } from './logging/scrub';

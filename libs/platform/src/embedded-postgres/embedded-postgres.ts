@@ -125,6 +125,15 @@ export class EmbeddedPostgres {
     });
   }
 
+  /** Starts the server again if it was killed; answers whether it had to. Connection strings stay as they were. */
+  async revive(): Promise<boolean> {
+    return await this.run.exclusively(async () => {
+      if (findServer(this.dataFolder)?.pid === this.running.pid) return false;
+      ({ running: this.running, state: this.state } = await ensureRunning(this.home, this.run, this.options));
+      return true;
+    });
+  }
+
   /** Gives the server up; the last one to do so stops it. Further calls do nothing. */
   async release(): Promise<void> {
     if (this.released) return;

@@ -175,6 +175,18 @@ describe('the embedded server of a folder', () => {
     expect(identityOf(server.pid)).toBeUndefined();
   });
 
+  it('is revived by a holder after it was killed, and left alone while it runs', async () => {
+    const server = await EmbeddedPostgres.acquire(scratch.home);
+    const { pid, url } = server;
+    expect(await server.revive()).toBe(false);
+    process.kill(pid, 'SIGKILL');
+    await untilGone(pid);
+    expect(await server.revive()).toBe(true);
+    expect(server.url).toBe(url);
+    expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await server.release();
+  });
+
   it('keeps its password, its data and what it logs to its owner', async () => {
     const server = await EmbeddedPostgres.acquire(scratch.home);
     expect(statSync(join(scratch.home, 'postgres.json')).mode & 0o777).toBe(0o600);
