@@ -178,6 +178,17 @@ export class CitizenOnADay {
     return this.obligation(ruleId)?.status ?? 'no duty';
   }
 
+  /** The facts that a finding rests on, as `type id`, and `type id from..to` for a period; sorted. */
+  evidence(ruleId: RuleId): readonly string[] {
+    const facts = this.obligation(ruleId)?.evidence.facts ?? [];
+    return facts
+      .map(({ type, id, on, to }) => {
+        if (to === undefined) return `${type} ${id}`;
+        return `${type} ${id} ${on === null ? '' : written(on)}..${to === null ? '' : written(to)}`;
+      })
+      .sort();
+  }
+
   /** @throws RangeError where the rule asks nothing on this day */
   explanation(ruleId: RuleId): Explanation {
     const obligation = this.obligation(ruleId);
