@@ -78,6 +78,22 @@ describe('first interview: days of exemption from interviews are not counted', (
     expect(overlapping.on('2022-01-09').finding(RULE)).toMatchObject({ status: 'exempt', dueOn: '2022-01-15' });
   });
 
+  it('is not shortened by an exemption that lies inside a longer one', () => {
+    const inside = asked
+      .exemption('interviews', '2022-01-05', '2022-01-09')
+      .exemption('interviews', '2022-01-06', '2022-01-07');
+    expect(inside.on('2022-01-08').finding(RULE)).toMatchObject({ status: 'exempt', dueOn: '2022-01-15' });
+    expect(inside.on('2022-01-10').finding(RULE)).toMatchObject({ status: 'pending', dueOn: '2022-01-15' });
+  });
+
+  it('has no end where one exemption goes on in another without an end', () => {
+    for (const from of ['2022-01-07', '2022-01-09', '2022-01-10']) {
+      const open = asked.exemption('interviews', '2022-01-05', '2022-01-09').exemption('interviews', from);
+      expect(open.on('2022-01-04').finding(RULE)).toMatchObject({ status: 'pending', dueOn: null });
+      expect(open.on('2022-02-10').finding(RULE)).toMatchObject({ status: 'exempt', dueOn: null });
+    }
+  });
+
   it('counts the free day between two exemptions', () => {
     // Paused 5 and 7 January; counted 4, 6, 8, 9, 10, 11, 12.
     const story = asked

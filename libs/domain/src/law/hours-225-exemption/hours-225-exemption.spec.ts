@@ -134,6 +134,11 @@ describe('an exemption that was closed was decided on', () => {
     expect(closedLast.on('2021-06-15').finding(RULE)).toBeNull();
   });
 
+  it('the one that ended last decides, even if it began first', () => {
+    const story = exempted.exemption('hours_225', '2021-02-01', '2021-03-31', { closedOn: '2021-03-20' });
+    expect(story.on('2021-07-01').finding(RULE)).toMatchObject({ status: 'overdue', dueOn: '2021-06-30' });
+  });
+
   it('of several that end the same day one closed is enough', () => {
     const story = exempted.exemption('hours_225', '2021-03-01', '2021-12-31', { closedOn: '2021-06-30' });
     expect(story.on('2021-07-01').finding(RULE)).toBeNull();
