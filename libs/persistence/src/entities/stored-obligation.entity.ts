@@ -30,7 +30,7 @@ export class StoredObligation {
   @Column('date', { nullable: true, transformer: plainDate })
   plannedOn!: PlainDate | null;
 
-  @Column('jsonb', { transformer: evidenceColumn })
+  @Column('json', { transformer: evidenceColumn })
   evidence!: Evidence;
 
   /** First date on which time alone could change it; `NEVER` where time alone cannot. */

@@ -23,7 +23,8 @@ const OF_CITIZEN = `
 
 const TABLES = [
   // changes_on is the rule's own: 'infinity' where time alone cannot change the finding. first_found_on and changed_on
-  // are business dates, the as-of dates under which the row was first written and last changed.
+  // are business dates, the as-of dates under which the row was first written and last changed. evidence is json and not
+  // jsonb: a sweep compares it as the text that was written, and nothing looks into it.
   `CREATE TABLE obligations (
      citizen_id ${ID} NOT NULL, ${OF_CITIZEN},
      rule_id text COLLATE "C" NOT NULL CONSTRAINT obligations_rule_id_code CHECK (rule_id IN ('first-interview',
@@ -33,10 +34,10 @@ const TABLES = [
      rule_version smallint NOT NULL CHECK (rule_version > 0),
      status text COLLATE "C" NOT NULL CONSTRAINT obligations_status_code CHECK (status IN ('overdue', 'behind', 'due_soon',
        'unknown', 'pending', 'exempt', 'met_late', 'met', 'missed')),
-     due_on date,
-     act_by date,
-     planned_on date,
-     evidence jsonb NOT NULL,
+     due_on date CHECK (isfinite(due_on)),
+     act_by date CHECK (isfinite(act_by)),
+     planned_on date CHECK (isfinite(planned_on)),
+     evidence json NOT NULL,
      changes_on date NOT NULL,
      first_found_on date NOT NULL,
      changed_on date NOT NULL,

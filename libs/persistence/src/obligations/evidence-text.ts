@@ -1,34 +1,40 @@
 import type { Evidence, EvidenceFact } from '@rettid/domain';
 
-/**
- * Evidence as it stands in the database: `{"facts": [[type, id, on, to?], ...], "figures": {...}}`, dates as days since
- * 1970-01-01. A fact of one day has no fourth element, an open end is `null`.
- *
- * The text is exactly what PostgreSQL prints for the `jsonb` that it becomes (keys by length, then bytewise; a space after
- * `,` and `:`), so that stored evidence is compared with computed evidence as text, without reading it.
- */
-export function evidenceToText({ facts, figures }: Evidence): string {
-  let text = '{"facts": [';
-  let separator = '';
-  for (const fact of facts) {
-    text += `${separator}["${fact.type}", ${JSON.stringify(fact.id)}, ${String(fact.on)}`;
-    text += fact.to === undefined ? ']' : `, ${String(fact.to)}]`;
-    separator = ', ';
-  }
-  text += '], "figures": {';
-  separator = '';
-  for (const key of Object.keys(figures).sort(byJsonbOrder)) {
-    text += `${separator}${JSON.stringify(key)}: ${figureToText(figures[key])}`;
-    separator = ', ';
-  }
-  return `${text}}}`;
+/** A fact as it is stored: type, id, on and, for a period, its end (`null` is open). */
+type StoredFact = [EvidenceFact['type'], string, EvidenceFact['on'], EvidenceFact['on']?];
+
+/** Evidence as it is stored: `{"facts":[[type,id,on,to?],...],"figures":{...}}`, dates as days since 1970-01-01. */
+interface StoredEvidence {
+  readonly facts: readonly StoredFact[];
+  readonly figures: Evidence['figures'];
 }
 
-type StoredFact = [EvidenceFact['type'], string, EvidenceFact['on'], (EvidenceFact['on'] | undefined)?];
+/** The stored form of evidence, its figures in the order of their names: equal evidence has equal text. */
+export function evidenceToJson({ facts, figures }: Evidence): StoredEvidence {
+  return {
+    facts: facts.map(({ type, id, on, to }) => (to === undefined ? [type, id, on] : [type, id, on, to])),
+    figures: Object.fromEntries(
+      Object.keys(figures)
+        .sort()
+        .map((name) => [name, figures[name] ?? null]),
+    ),
+  };
+}
 
-/** The inverse of `evidenceToText`, from parsed JSON. @throws TypeError where it is not evidence of this form */
+/**
+ * `evidenceToJson` as text. Stored evidence is kept as this text (the column is `json`) and compared as such.
+ *
+ * @throws RangeError where a figure or date is no finite number (`NEVER`): JSON would keep a `null` in its place
+ */
+export function evidenceToText(evidence: Evidence): string {
+  for (const value of Object.values(evidence.figures)) assertStorable(value);
+  for (const { on, to } of evidence.facts) [on, to].forEach(assertStorable);
+  return JSON.stringify(evidenceToJson(evidence));
+}
+
+/** The inverse of `evidenceToText`, from parsed JSON of that form. */
 export function evidenceFromJson(json: unknown): Evidence {
-  const { facts, figures } = json as { facts: StoredFact[]; figures: Evidence['figures'] };
+  const { facts, figures } = json as StoredEvidence;
   return {
     facts: facts.map(([type, id, on, ...to]) =>
       to.length === 0 ? { type, id, on } : { type, id, on, to: to[0] ?? null },
@@ -37,12 +43,8 @@ export function evidenceFromJson(json: unknown): Evidence {
   };
 }
 
-/** A number that is none (`NEVER`) is no JSON either: the database refuses it, rather than keep a `null` in its place. */
-function figureToText(figure: number | string | null | undefined): string {
-  return typeof figure === 'string' ? JSON.stringify(figure) : String(figure);
-}
-
-/** jsonb sorts keys by their length in bytes first. Names of figures are ASCII. */
-function byJsonbOrder(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : 1);
+function assertStorable(value: number | string | null | undefined): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError('evidence holds a number that is not finite');
+  }
 }

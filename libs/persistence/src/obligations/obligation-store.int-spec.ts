@@ -153,7 +153,9 @@ describe('the store of obligations', () => {
     await database.unitOfWork.run(
       systemScope('test'),
       async (tx) =>
-        await tx.execute(`UPDATE obligations SET evidence = '[]' WHERE citizen_id = $1`, [citizen.citizenId]),
+        await tx.execute(`UPDATE obligations SET evidence = '{"facts":[],"figures":{}}' WHERE citizen_id = $1`, [
+          citizen.citizenId,
+        ]),
     );
     expect((await save([citizen, buildEvaluation([buildObligation()])])).changed).toEqual([citizen.citizenId]);
     expect((await stored(citizen)).obligations).toMatchObject([buildObligation()]);

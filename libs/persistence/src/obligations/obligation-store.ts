@@ -146,7 +146,7 @@ const WRITE_SQL = `
   INSERT INTO obligations (citizen_id, jobcenter_id, rule_id, rule_version, status, due_on, act_by, planned_on, evidence,
                            changes_on, first_found_on, changed_on)
   SELECT citizen_id, $1, rule_id, rule_version, status, DATE '1970-01-01' + due_on, DATE '1970-01-01' + act_by,
-         DATE '1970-01-01' + planned_on, evidence::jsonb, coalesce(DATE '1970-01-01' + changes_on, 'infinity'),
+         DATE '1970-01-01' + planned_on, evidence::json, coalesce(DATE '1970-01-01' + changes_on, 'infinity'),
          DATE '1970-01-01' + as_of, DATE '1970-01-01' + as_of
   FROM unnest(${split('$2')}, ${split('$3')}, ${split('$4')}::smallint[], ${split('$5')}, ${splitDays('$6')},
               ${splitDays('$7')}, ${splitDays('$8')}, ${split('$9')}, ${splitDays('$10')}, ${splitDays('$11')})

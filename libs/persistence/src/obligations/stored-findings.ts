@@ -15,13 +15,13 @@ export interface StoredFindings {
   readonly lawRevision: string | null;
 }
 
-/** A date as days since 1970-01-01, empty where there is none (`infinity` too: no finite date is one). */
-const days = (column: string): string =>
-  `CASE WHEN isfinite(${column}) THEN (${column} - DATE '1970-01-01')::text ELSE '' END`;
+/** A date as days since 1970-01-01, empty where there is none. */
+const days = (column: string): string => `coalesce((${column} - DATE '1970-01-01')::text, '')`;
 
-/** A stored obligation as one text, its fields in the order of `obligationToText`. */
+/** A stored obligation as one text, its fields in the order of `obligationToText`; changes_on may be infinite. */
 const OBLIGATION_TEXT_SQL = `rule_id || '|' || rule_version || '|' || status || '|' || ${days('due_on')} || '|' || ${days('act_by')}
-  || '|' || ${days('planned_on')} || '|' || ${days('changes_on')} || '|' || evidence::text`;
+  || '|' || ${days('planned_on')} || '|' || CASE WHEN isfinite(changes_on) THEN ${days('changes_on')} ELSE '' END
+  || '|' || evidence::text`;
 
 const FINDINGS_SQL = `
   SELECT c.citizen_id, o.findings, e.as_of - DATE '1970-01-01',
