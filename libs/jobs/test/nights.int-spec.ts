@@ -48,8 +48,9 @@ describe('nights', () => {
       { job: 'sweep-page', handle: (payload) => doSweepPage(payload, { unitOfWork, log, pageSize: PAGE }) },
       {
         job: 'catch-up-nights',
-        handle: async ({ through }) =>
-          void (await unitOfWork.run(systemScope('test'), (tx) => openMissedNights(tx, date(through)))),
+        handle: async ({ through }) => {
+          await unitOfWork.run(systemScope('test'), (tx) => openMissedNights(tx, date(through)));
+        },
       },
       { job: 'recheck-citizen', handle: () => Promise.resolve() },
     ];

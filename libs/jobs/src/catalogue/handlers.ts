@@ -51,5 +51,5 @@ export async function dispatch(handlers: readonly AnyJobHandler[], name: string,
   if (handler === undefined) throw new HandlerMismatchError([`no handler for "${name}"`]);
   const checked = checkPayload(CATALOGUE[handler.job].payload, payload);
   // The name ties payload to handler, which the compiler cannot follow through the union.
-  await (handler as JobHandler<JobName>).handle(checked as JobPayload<JobName>);
+  await (handler as JobHandler<JobName>).handle(checked);
 }

@@ -13,7 +13,7 @@ const BREATH_MS = 500;
 export const createPatientPostgresBackend: typeof createPostgresBackend = (...parameters) => {
   const backend: PostgresQueueBackend = createPostgresBackend(...parameters);
   const moveToActive = backend.moveToActive.bind(backend);
-  backend.moveToActive = async (token, name) => {
+  backend.moveToActive = async (token, name): ReturnType<typeof moveToActive> => {
     try {
       return await moveToActive(token, name);
     } catch (error) {

@@ -49,16 +49,16 @@ export class JobRunner {
     const queues = new Queues(backend);
     const relay = new OutboxRelay(unitOfWork, queues, log);
     const failing = (event: string) => (error: unknown) => log.error({ event, code: codeOf(error), err: error });
-    const relaying = repeat(async () => void (await relay.passOn()), TIMETABLE.relayEveryMs, failing('relay.failed'));
+    const relaying = repeat(() => relay.passOn(), TIMETABLE.relayEveryMs, failing('relay.failed'));
     const reconciling = repeat(
-      async () => void (await reconcileSweeps(unitOfWork, queues, log)),
+      () => reconcileSweeps(unitOfWork, queues, log),
       TIMETABLE.reconcileEveryMs,
       failing('reconcile.failed'),
     );
     const repeated = [relaying, reconciling];
     if (nightClock !== undefined) {
-      const announce = async (): Promise<void> =>
-        await unitOfWork.run(systemScope('night-watch'), (tx) => announceDueNight(tx, nightClock));
+      const announce = (): Promise<void> =>
+        unitOfWork.run(systemScope('night-watch'), (tx) => announceDueNight(tx, nightClock));
       repeated.push(repeat(announce, TIMETABLE.nightWatchEveryMs, failing('night-watch.failed')));
     }
     const listener = new OutboxListener(options.databaseUrl, () => relaying.wake(), log);

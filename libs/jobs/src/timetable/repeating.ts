@@ -11,7 +11,7 @@ export interface Repeating {
 /**
  * Does `turn` at once and then every `everyMs`, counted from the end of a turn. An error ends its turn, never the repetition.
  */
-export function repeat(turn: () => Promise<void>, everyMs: number, onError: (error: unknown) => void): Repeating {
+export function repeat(turn: () => Promise<unknown>, everyMs: number, onError: (error: unknown) => void): Repeating {
   const stopping = new AbortController();
   let waking = new AbortController();
   const loop = async (): Promise<void> => {

@@ -11,9 +11,9 @@ export const TIMETABLE = {
   /** The nightly sweep: after midnight in Denmark, before anybody is at work. */
   nightlySweep: { at: '02:00', zone: 'Europe/Copenhagen' } satisfies DailyTime,
   /** How often a worker looks whether a night has come due. */
-  nightWatchEveryMs: 15_000,
+  nightWatchEveryMs: 5_000,
   /** How often the outbox is looked through without being told of a new row. */
   relayEveryMs: 1_000,
   /** How often open sweep runs are held against the queue. */
-  reconcileEveryMs: 10_000,
+  reconcileEveryMs: 5_000,
 } as const;

@@ -1,4 +1,4 @@
-import { date, type PlainDate } from '@rettid/domain';
+import { date } from '@rettid/domain';
 import { createLogger, FixedClock, type Logger } from '@rettid/platform';
 import { createTestDatabase, type TestDatabase } from '@rettid/testing';
 import { createQueueBackend, migrateQueue, Queues, runSweep, type QueueBackend, type SweepReport } from '../../src';
@@ -58,7 +58,7 @@ export async function openSweepDatabase(
         backend,
         log,
         clock,
-        asOf: AS_OF as PlainDate,
+        asOf: AS_OF,
         full: false,
         pageSize: PAGE,
         lockMs: LOCK_MS,
