@@ -1,4 +1,5 @@
 import { aCitizen } from '../../test/situations/a-citizen';
+import { addDays, date, formatDate } from '../time/plain-date';
 
 const since2022 = aCitizen().onBenefit('kontanthjaelp', '2022-01-03', { requestedOn: '2022-01-03' }).inGroup('6.3');
 const since2021 = aCitizen().onBenefit('kontanthjaelp', '2021-01-04').inGroup('6.3');
@@ -199,6 +200,25 @@ describe('a finding names the day on which time alone changes it', () => {
   ] as const)('%s: %s', (rule, _what, story, day, changesOn) => {
     expect(story.on(day).finding(rule)?.changesOn).toBe(changesOn);
   });
+});
+
+describe('a finding of the 225 hours names the day on which help no longer adds up to a year', () => {
+  const then = (from: string, until: string) =>
+    aCitizen().onBenefit('kontanthjaelp', from, { until }).onBenefit('dagpenge', nextDay(until)).inGroup('6.2');
+
+  it.each([
+    // The year 2019 is 365 days; on 1 January 2022 the three years begin on 2 January 2019: 364.
+    ['one day too few', then('2019-01-01', '2019-12-31'), '2021-12-31', '2022-01-01'],
+    // 29 February 2020 to 28 February 2021 is 366 days; on 1 March 2023 29 February and 1 March 2020 go at once: 364.
+    ['two days gone at once', then('2020-02-29', '2021-02-28'), '2023-02-28', '2023-03-01'],
+    ['never, in help without an end: the suspension comes first', since2018, '2018-12-31', '2020-03-09'],
+  ])('%s', (_what, story, day, changesOn) => {
+    expect(story.on(day).finding('hours-225')).toMatchObject({ status: 'overdue', changesOn });
+  });
+
+  function nextDay(day: string): string {
+    return formatDate(addDays(date(day), 1));
+  }
 });
 
 describe('every finding ends with the spell and with the group', () => {
