@@ -1,1 +1,1 @@
-module.exports = { ...require('../../jest.preset.cjs'), displayName: 'persistence', rootDir: __dirname };
+module.exports = { ...require('../../jest.preset.cjs'), displayName: 'persistence', rootDir: __dirname, testTimeout: 60_000 };

@@ -112,13 +112,8 @@ const TABLES = [
      business_date date NOT NULL)`,
 ];
 
-// The queue's library makes its own tables here, as the owner; programs may use them and nothing else.
-const QUEUE = [
-  `CREATE SCHEMA bullmq`,
-  `GRANT USAGE ON SCHEMA bullmq TO rettid_app`,
-  `ALTER DEFAULT PRIVILEGES IN SCHEMA bullmq GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON TABLES TO rettid_app`,
-  `ALTER DEFAULT PRIVILEGES IN SCHEMA bullmq GRANT USAGE, SELECT ON SEQUENCES TO rettid_app`,
-];
+// The queue's library makes its own tables here, and the queue's migration lets the programs' role use them.
+const QUEUE = [`CREATE SCHEMA bullmq`];
 
 const ACCESS = [
   ...protectedTable('obligations', { citizen: 'own', grants: 'SELECT, INSERT, UPDATE, DELETE' }),
@@ -132,8 +127,6 @@ const ACCESS = [
 ];
 
 const DOWN = [
-  `ALTER DEFAULT PRIVILEGES IN SCHEMA bullmq REVOKE ALL ON TABLES FROM rettid_app`,
-  `ALTER DEFAULT PRIVILEGES IN SCHEMA bullmq REVOKE ALL ON SEQUENCES FROM rettid_app`,
   `DROP SCHEMA bullmq CASCADE`,
   `DROP TABLE business_clock, users, audit_log, outbox, sweep_failures, sweep_runs, evaluations, obligations`,
 ];

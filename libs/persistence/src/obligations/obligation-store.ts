@@ -28,6 +28,16 @@ interface ObligationRow {
   readonly obligation: Obligation;
 }
 
+/** What is to be written so that the database says what the evaluations say. */
+interface Differences {
+  readonly changed: string[];
+  readonly unchanged: string[];
+  readonly written: ObligationRow[];
+  readonly removed: { readonly citizenId: string; readonly ruleId: string }[];
+  /** Citizens whose note of how current they are does not cover the evaluation. */
+  readonly outdated: CitizenEvaluation[];
+}
+
 /** Keeps the findings of citizens as of their last evaluation. */
 export const ObligationStore = {
   /**
@@ -36,41 +46,49 @@ export const ObligationStore = {
    * citizen is where it already covers the as-of date.
    *
    * @param evaluations no citizen twice; their jobcentre is `jobcenterId`
-   * @throws QueryFailedError (SQLSTATE 23503) where a citizen is not of that jobcentre; nothing is lost but the transaction
+   * @throws DatabaseError (SQLSTATE 23503) where a citizen is not of that jobcentre
    */
   async save(tx: Transaction, jobcenterId: string, evaluations: readonly CitizenEvaluation[]): Promise<SavedFindings> {
-    const stored = await readStoredFindings(
-      tx,
-      evaluations.map(({ citizenId }) => citizenId),
-    );
-    const changed: string[] = [];
-    const unchanged: string[] = [];
-    const outdated: CitizenEvaluation[] = [];
-    const written: ObligationRow[] = [];
-    const removed: { readonly citizenId: string; readonly ruleId: string }[] = [];
-    for (const { citizenId, evaluation } of evaluations) {
-      const before = stored.get(citizenId);
-      if (!covers(before, evaluation)) outdated.push({ citizenId, evaluation });
-      const textBefore = before?.text ?? '';
-      if (textBefore === findingsToText(evaluation.obligations)) {
-        unchanged.push(citizenId);
-        continue;
-      }
-      changed.push(citizenId);
-      const rowsBefore = obligationsIn(textBefore);
-      for (const obligation of evaluation.obligations) {
-        const isSame = rowsBefore.get(obligation.ruleId) === obligationToText(obligation);
-        if (!isSame) written.push({ citizenId, asOf: evaluation.asOf, obligation });
-        rowsBefore.delete(obligation.ruleId);
-      }
-      for (const ruleId of rowsBefore.keys()) removed.push({ citizenId, ruleId });
-    }
-    await removeObligations(tx, removed);
-    await writeObligations(tx, jobcenterId, written);
-    await noteEvaluations(tx, jobcenterId, outdated);
-    return { changed, unchanged };
+    const citizenIds = evaluations.map(({ citizenId }) => citizenId);
+    const differences = findDifferences(evaluations, await readStoredFindings(tx, citizenIds));
+    await removeObligations(tx, differences.removed);
+    await writeObligations(tx, jobcenterId, differences.written);
+    await noteEvaluations(tx, jobcenterId, differences.outdated);
+    return { changed: differences.changed, unchanged: differences.unchanged };
   },
 };
+
+function findDifferences(
+  evaluations: readonly CitizenEvaluation[],
+  stored: ReadonlyMap<string, StoredFindings>,
+): Differences {
+  const differences: Differences = { changed: [], unchanged: [], written: [], removed: [], outdated: [] };
+  for (const one of evaluations) {
+    const { citizenId, evaluation } = one;
+    const before = stored.get(citizenId);
+    if (!covers(before, evaluation)) differences.outdated.push(one);
+    if ((before?.text ?? '') === findingsToText(evaluation.obligations)) {
+      differences.unchanged.push(citizenId);
+    } else {
+      differences.changed.push(citizenId);
+      addRowDifferences(one, obligationsIn(before?.text ?? ''), differences);
+    }
+  }
+  return differences;
+}
+
+function addRowDifferences(
+  { citizenId, evaluation: { asOf, obligations } }: CitizenEvaluation,
+  rowsBefore: ReadonlyMap<string, string>,
+  { written, removed }: Differences,
+): void {
+  const found = new Set<string>(obligations.map(({ ruleId }) => ruleId));
+  for (const obligation of obligations) {
+    const isSame = rowsBefore.get(obligation.ruleId) === obligationToText(obligation);
+    if (!isSame) written.push({ citizenId, asOf, obligation });
+  }
+  for (const ruleId of rowsBefore.keys()) if (!found.has(ruleId)) removed.push({ citizenId, ruleId });
+}
 
 /** Whether the stored note says all that this evaluation would: same law, same next change, and as of no later a date. */
 function covers(stored: StoredFindings | undefined, { asOf, changesOn }: Evaluation): boolean {

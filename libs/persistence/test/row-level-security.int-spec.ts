@@ -1,0 +1,323 @@
+import { citizenScope, jobcenterScope, systemScope, type ActorScope } from '@rettid/platform';
+import { type Citizen, Meeting, type Jobcenter, type StaffMember } from '@rettid/persistence';
+import {
+  createTestDatabase,
+  insertAll,
+  saveAssignment,
+  saveBenefitSpell,
+  saveCitizen,
+  saveClassification,
+  saveContact,
+  saveExemption,
+  saveGoal,
+  saveJobcenter,
+  saveMeeting,
+  saveOffer,
+  saveOfferFollowUp,
+  savePlan,
+  saveStaffMember,
+  saveWorkHours,
+  buildMeeting,
+  type TestDatabase,
+} from '@rettid/testing';
+import { Client } from 'pg';
+
+/** One citizen's case with a row of everything, and the jobcentre and caseworker it belongs to. */
+interface Case {
+  readonly jobcenter: Jobcenter;
+  readonly staff: StaffMember;
+  readonly citizen: Citizen;
+}
+
+const OF_CITIZENS = [
+  'citizens',
+  'benefit_spells',
+  'classifications',
+  'assignments',
+  'meetings',
+  'contacts',
+  'plans',
+  'goals',
+  'offers',
+  'offer_follow_ups',
+  'exemptions',
+  'work_hours',
+  'obligations',
+  'evaluations',
+];
+
+describe('row-level security', () => {
+  let database: TestDatabase;
+  let ours: Case;
+  let theirs: Case;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    ours = await saveCase();
+    theirs = await saveCase();
+  });
+  afterAll(async () => {
+    await database.close();
+  });
+
+  async function saveCase(): Promise<Case> {
+    const jobcenter = await saveJobcenter(database);
+    const staff = await saveStaffMember(database, jobcenter);
+    await saveStaffMember(database, jobcenter);
+    const citizen = await saveCitizen(database, jobcenter);
+    await saveCitizen(database, jobcenter);
+    await saveBenefitSpell(database, citizen);
+    await saveClassification(database, citizen);
+    await saveAssignment(database, citizen, staff);
+    await saveMeeting(database, citizen);
+    await saveContact(database, citizen);
+    const plan = await savePlan(database, citizen);
+    await saveGoal(database, plan);
+    const offer = await saveOffer(database, citizen);
+    await saveOfferFollowUp(database, offer);
+    await saveExemption(database, citizen);
+    await saveWorkHours(database, citizen);
+    await inScope(systemScope('test'), async (execute) => {
+      const key = [citizen.citizenId, jobcenter.jobcenterId];
+      await execute(
+        `INSERT INTO obligations VALUES ($1, $2, 'min-plan', 1, 'met', NULL, NULL, NULL, '{}', 'infinity', 'today', 'today')`,
+        key,
+      );
+      await execute(`INSERT INTO evaluations VALUES ($1, $2, 'today', 'infinity', 'law')`, key);
+      await execute(
+        `INSERT INTO sweep_runs (jobcenter_id, business_date, mode, law_revision) VALUES ($1, 'today', 'full', 'law')`,
+        [jobcenter.jobcenterId],
+      );
+      await execute(
+        `INSERT INTO sweep_failures SELECT sweep_run_id, $1, $2, 'code', now() FROM sweep_runs WHERE jobcenter_id = $2`,
+        key,
+      );
+      await execute(`INSERT INTO users (user_id, subject, jobcenter_id) VALUES ($1, $1, $2)`, key);
+      await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [key[1]]);
+      await execute(`INSERT INTO audit_log (jobcenter_id, citizen_id, action) VALUES ($2, $1, 'a')`, key);
+    });
+    return { jobcenter, staff, citizen };
+  }
+
+  async function inScope<T>(
+    scope: ActorScope,
+    work: (execute: (sql: string, parameters?: readonly unknown[]) => Promise<number>) => Promise<T>,
+  ): Promise<T> {
+    return await database.unitOfWork.run(scope, async (tx) => await work(tx.execute.bind(tx)));
+  }
+
+  async function asOwner<Row extends object>(sql: string): Promise<Row[]> {
+    const client = new Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    const { rows } = await client.query<Row>(sql);
+    await client.end();
+    return rows;
+  }
+
+  async function tablesWithJobcenter(): Promise<string[]> {
+    const rows = await asOwner<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns
+       WHERE table_schema = 'public' AND column_name = 'jobcenter_id' ORDER BY 1`,
+    );
+    return rows.map((row) => row.name);
+  }
+
+  const jobcentersSeen = async (scope: ActorScope, table: string): Promise<unknown[]> =>
+    await database.unitOfWork.run(scope, async (tx) => {
+      const rows = await tx.values<[string]>(`SELECT DISTINCT jobcenter_id FROM ${table} ORDER BY 1`);
+      return rows.map(([jobcenterId]) => jobcenterId);
+    });
+
+  it('is enabled and forced, with policies, on every table that has a jobcentre', async () => {
+    const rows = await asOwner<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity
+         AND (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid AND polname IN ('system_scope', 'jobcenter_scope')) = 2
+       ORDER BY 1`,
+    );
+    const tables = await tablesWithJobcenter();
+    expect(rows.map((row) => row.name)).toEqual(tables);
+    expect(tables).toEqual(expect.arrayContaining([...OF_CITIZENS, 'jobcenters', 'staff', 'audit_log', 'outbox']));
+  });
+
+  it('shows a transaction without a scope nothing, and lets it write nothing', async () => {
+    const runner = database.dataSource.createQueryRunner();
+    try {
+      for (const table of await tablesWithJobcenter()) {
+        expect(await runner.query(`SELECT 1 FROM ${table}`)).toEqual([]);
+      }
+      await expect(runner.query(`INSERT INTO jobcenters VALUES ('X', 'X', '0101')`)).rejects.toMatchObject({
+        code: '42501',
+      });
+      expect((await runner.query(`UPDATE jobcenters SET name = 'X'`)) as unknown).toEqual([[], 0]);
+    } finally {
+      await runner.release();
+    }
+  });
+
+  it('ends with the transaction: the next on the same connection sees nothing', async () => {
+    const runner = database.dataSource.createQueryRunner();
+    await runner.release();
+    await inScope(systemScope('test'), async (execute) => await execute('SELECT 1'));
+    expect(await database.dataSource.query(`SELECT 1 FROM citizens`)).toEqual([]);
+  });
+
+  it('shows the system all, and staff their own jobcentre, in every table', async () => {
+    const own = ours.jobcenter.jobcenterId;
+    for (const table of await tablesWithJobcenter()) {
+      expect([table, await jobcentersSeen(systemScope('test'), table)]).toEqual([
+        table,
+        [own, theirs.jobcenter.jobcenterId].sort(),
+      ]);
+      expect([table, await jobcentersSeen(jobcenterScope(own, 'test'), table)]).toEqual([table, [own]]);
+    }
+  });
+
+  it("refuses staff a row for another jobcentre, and does not find another's rows to change", async () => {
+    const scope = jobcenterScope(ours.jobcenter.jobcenterId, 'test');
+    await expect(
+      database.unitOfWork.run(scope, async (tx) => await insertAll(tx, Meeting, [buildMeeting(theirs.citizen)])),
+    ).rejects.toMatchObject({ code: '42501' });
+    const forged = { citizenId: theirs.citizen.citizenId, jobcenterId: ours.jobcenter.jobcenterId };
+    await expect(
+      database.unitOfWork.run(scope, async (tx) => await insertAll(tx, Meeting, [buildMeeting(forged)])),
+    ).rejects.toMatchObject({ code: '23503' });
+    await expect(
+      inScope(
+        scope,
+        async (execute) => await execute(`UPDATE citizens SET jobcenter_id = $1`, [theirs.jobcenter.jobcenterId]),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+    const touched = await inScope(scope, async (execute) => await execute(`UPDATE meetings SET form = 'phone'`));
+    expect(touched).toBe(1);
+  });
+
+  it('shows a citizen his own rows, his jobcentre and those of its staff who are assigned to him, and nothing else', async () => {
+    const scope = citizenScope(ours.citizen.citizenId, 'test');
+    const visible: Record<string, unknown[]> = {};
+    for (const table of await tablesWithJobcenter()) {
+      visible[table] = await database.unitOfWork.run(scope, async (tx) => await tx.values(`SELECT * FROM ${table}`));
+    }
+    for (const table of OF_CITIZENS) expect([table, visible[table]?.length]).toEqual([table, 1]);
+    expect(visible['staff']).toEqual([expect.arrayContaining([ours.staff.staffId])]);
+    expect(visible['jobcenters']).toEqual([expect.arrayContaining([ours.jobcenter.jobcenterId])]);
+    for (const table of ['audit_log', 'outbox', 'sweep_failures', 'sweep_runs', 'users']) {
+      expect([table, visible[table]]).toEqual([table, []]);
+    }
+  });
+
+  it('lets a citizen write nothing', async () => {
+    const scope = citizenScope(ours.citizen.citizenId, 'test');
+    await expect(
+      database.unitOfWork.run(scope, async (tx) => await insertAll(tx, Meeting, [buildMeeting(ours.citizen)])),
+    ).rejects.toMatchObject({ code: '42501' });
+    for (const table of OF_CITIZENS) {
+      const touched = await inScope(
+        scope,
+        async (execute) => await execute(`UPDATE ${table} SET jobcenter_id = jobcenter_id`),
+      );
+      expect([table, touched]).toEqual([table, 0]);
+    }
+  });
+
+  it('is not to be got round by the role of the programs: no bypass, no ownership, no DDL, no other role', async () => {
+    const [role] = await asOwner(
+      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin FROM pg_roles WHERE rolname = 'rettid_app'`,
+    );
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolcanlogin: false,
+    });
+    for (const sql of [
+      'ALTER TABLE citizens DISABLE ROW LEVEL SECURITY',
+      'DROP POLICY system_scope ON citizens',
+      'CREATE POLICY open ON citizens USING (true)',
+      'CREATE TABLE public.t (a int)',
+      'CREATE SCHEMA s',
+      'CREATE ROLE r',
+      'TRUNCATE citizens CASCADE',
+      'SET ROLE rettid',
+      'SET SESSION AUTHORIZATION rettid',
+      'ALTER ROLE rettid_app BYPASSRLS',
+    ]) {
+      const outcome = await inScope(systemScope('test'), async (execute) => await execute(sql)).catch(
+        (error: unknown) => error,
+      );
+      expect([sql, outcome]).toEqual([sql, expect.objectContaining({ code: '42501' })]);
+    }
+    // row_security off does not open anything: a query that a policy would narrow fails instead.
+    await expect(
+      inScope(systemScope('test'), async (execute) => {
+        await execute('SET LOCAL row_security = off');
+        await execute('SELECT 1 FROM citizens');
+      }),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('keeps what happened as it was told: audit log and outbox take new rows and no change', async () => {
+    for (const table of ['audit_log', 'outbox']) {
+      for (const sql of [`UPDATE ${table} SET jobcenter_id = NULL`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+        await expect(inScope(systemScope('test'), async (execute) => await execute(sql))).rejects.toMatchObject({
+          code: '42501',
+        });
+      }
+    }
+  });
+
+  it('writes the audit log in the name of whoever acts and no other', async () => {
+    const scope = jobcenterScope(ours.jobcenter.jobcenterId, 'user-7');
+    const key = [ours.jobcenter.jobcenterId];
+    await inScope(
+      scope,
+      async (execute) => await execute(`INSERT INTO audit_log (jobcenter_id, action) VALUES ($1, 'x')`, key),
+    );
+    const rows = await asOwner(`SELECT actor_id FROM audit_log WHERE action = 'x'`);
+    expect(rows).toEqual([{ actor_id: 'user-7' }]);
+    await expect(
+      inScope(
+        scope,
+        async (execute) =>
+          await execute(`INSERT INTO audit_log (jobcenter_id, action, actor_id) VALUES ($1, 'x', 'else')`, key),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('keeps recorded facts: nobody but the owner removes a row of a caseload', async () => {
+    for (const table of [
+      ...OF_CITIZENS.filter((name) => name !== 'obligations' && name !== 'evaluations'),
+      'staff',
+      'jobcenters',
+    ]) {
+      await expect(
+        inScope(systemScope('test'), async (execute) => await execute(`DELETE FROM ${table}`)),
+      ).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('follows a citizen who moves: all his rows go along, and his old jobcentre sees none of them', async () => {
+    const mover = await saveCase();
+    const { citizenId } = mover.citizen;
+    await inScope(
+      systemScope('test'),
+      async (execute) =>
+        await execute('UPDATE citizens SET jobcenter_id = $1 WHERE citizen_id = $2', [
+          theirs.jobcenter.jobcenterId,
+          citizenId,
+        ]),
+    );
+    for (const table of OF_CITIZENS) {
+      const rows = await database.unitOfWork.run(
+        systemScope('test'),
+        async (tx) => await tx.values(`SELECT jobcenter_id FROM ${table} WHERE citizen_id = $1`, [citizenId]),
+      );
+      expect([table, rows]).toEqual([table, [[theirs.jobcenter.jobcenterId]]]);
+      const seen = await database.unitOfWork.run(
+        jobcenterScope(mover.jobcenter.jobcenterId, 'test'),
+        async (tx) => await tx.values(`SELECT 1 FROM ${table} WHERE citizen_id = $1`, [citizenId]),
+      );
+      expect([table, seen]).toEqual([table, []]);
+    }
+  });
+});
