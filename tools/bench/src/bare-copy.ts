@@ -27,6 +27,10 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
   work_hours: ['citizen_id', 'month', 'ordinary_hours'],
 };
 
+/** A yardstick that takes less is measured this often, and its fastest time counts: a short one is easily disturbed. */
+const RUNS = 3;
+const LONG_ENOUGH_SECONDS = 20;
+
 /**
  * Copies the files of a directory into plain tables of the same column types, without keys, indexes, checks or row-level
  * security, file after file over one connection, in one transaction as the import; the tables are dropped afterwards.
@@ -34,6 +38,28 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
  * @returns seconds of copying alone
  */
 export async function copyIn(ownerUrl: string, directory: string): Promise<number> {
+  return (await fastest(async () => ({ seconds: await copyInOnce(ownerUrl, directory) }))).seconds;
+}
+
+/**
+ * Copies the facts that the law reads out of the real tables and throws them away.
+ *
+ * @returns seconds, and rows
+ */
+export async function copyOut(ownerUrl: string): Promise<{ seconds: number; rows: number }> {
+  return await fastest(async () => await copyOutOnce(ownerUrl));
+}
+
+async function fastest<T extends { readonly seconds: number }>(run: () => Promise<T>): Promise<T> {
+  let best = await run();
+  for (let n = 1; n < RUNS && best.seconds < LONG_ENOUGH_SECONDS; n += 1) {
+    const again = await run();
+    if (again.seconds < best.seconds) best = again;
+  }
+  return best;
+}
+
+async function copyInOnce(ownerUrl: string, directory: string): Promise<number> {
   return await withOwner(ownerUrl, async (client) => {
     await client.query(`CREATE SCHEMA ${SCHEMA}`);
     for (const file of FILE_NAMES) await client.query(plainTable(file));
@@ -52,12 +78,7 @@ export async function copyIn(ownerUrl: string, directory: string): Promise<numbe
   });
 }
 
-/**
- * Copies the facts that the law reads out of the real tables and throws them away.
- *
- * @returns seconds, and rows
- */
-export async function copyOut(ownerUrl: string): Promise<{ seconds: number; rows: number }> {
+async function copyOutOnce(ownerUrl: string): Promise<{ seconds: number; rows: number }> {
   return await withOwner(ownerUrl, async (client) => {
     let rows = 0;
     const started = performance.now();

@@ -3,7 +3,7 @@
  * imports and sweeps it on a server of its own, and prints what that costs beside what the database itself would need.
  */
 import { writeFile } from 'node:fs/promises';
-import { availableParallelism, release } from 'node:os';
+import { availableParallelism, loadavg, release } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { DEMO } from '@rettid/demo';
@@ -18,6 +18,10 @@ interface Arguments extends BenchmarkOptions {
 
 async function main(): Promise<void> {
   const options = readArguments();
+  const cores = availableParallelism();
+  const [load = 0] = loadavg();
+  if (load > cores / 2)
+    options.onProgress(`this machine is busy (load ${load.toFixed(1)}): the figures will be coarse`);
   const bench = await setUpWorkbench();
   const close = once(async () => await bench.close());
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -27,7 +31,7 @@ async function main(): Promise<void> {
     const figures = figuresOf(measured);
     process.stdout.write(`${renderReport(measured, figures)}\n`);
     if (options.json !== null) {
-      const machine = { node: process.version, cores: availableParallelism(), kernel: release() };
+      const machine = { node: process.version, cores, load, kernel: release() };
       const judged = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
       await writeFile(options.json, `${JSON.stringify({ machine, figures: judged, measured }, null, 2)}\n`);
     }

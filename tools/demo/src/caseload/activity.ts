@@ -8,7 +8,10 @@ export interface ActivityPlan {
   readonly beganOn: PlainDate;
   readonly windowStart: PlainDate;
   readonly asOf: PlainDate;
-  /** Days in an offer from `windowStart` to `asOf`. */
+  /**
+   * Days in an offer from `windowStart` to `asOf`: 14 or more, or none; a month less than there are with an exemption `now`,
+   * half as many as there are with an exemption `earlier`. None without an exemption `now` needs `passive`.
+   */
   readonly offerDays: number;
   /** Exempt from offers on `asOf`, at an earlier time since `windowStart`, or never. */
   readonly exemption: 'now' | 'earlier' | 'never';
@@ -102,12 +105,22 @@ function chooseGaps(
 ): number[] {
   const cap = passive ? free : LONGEST_GAP;
   const open = runsOnAsOf ? count - 1 : count;
-  if (!passiveInWindow) return [...spread(random, free, open, cap), ...(runsOnAsOf ? [0] : [])];
-  const long = random.int(PASSIVE_GAP, Math.min(free, 640));
-  const at = random.chance(0.5) ? open - 1 : random.int(0, open - 1);
+  const long = passiveInWindow ? random.int(PASSIVE_GAP, Math.min(free, 640)) : 0;
   const gaps = spread(random, free - long, open, cap);
-  gaps[at] = (gaps[at] ?? 0) + long;
-  return [...gaps, ...(runsOnAsOf ? [0] : [])];
+  if (passiveInWindow) {
+    const at = random.chance(0.5) ? open - 1 : random.int(0, open - 1);
+    gaps[at] = (gaps[at] ?? 0) + long;
+  }
+  if (runsOnAsOf) return [...gaps, 0];
+  return endedBefore(gaps);
+}
+
+/** What does not run on `asOf` has ended by the day before. */
+function endedBefore(gaps: readonly number[]): number[] {
+  const last = gaps.length - 1;
+  const longest = gaps.indexOf(Math.max(...gaps));
+  if (gaps[last] !== 0 || gaps[longest] === 0) return [...gaps];
+  return gaps.map((gap, i) => (i === last ? 1 : i === longest ? gap - 1 : gap));
 }
 
 /** Divides `total` at random into `count` parts of at most `cap`; `total <= count * cap`. */

@@ -155,7 +155,8 @@ function addActivity(setting: Setting, course: Course, traits: PersonTraits): vo
     beganOn: course.beganOn,
     windowStart,
     asOf,
-    offerDays: Math.min(total, Math.round((weeks / WINDOW_WEEKS) * total)),
+    // Who is exempt today has been so for a month at least.
+    offerDays: Math.min(total - (course.direction === 'F' ? 30 : 0), Math.round((weeks / WINDOW_WEEKS) * total)),
     exemption: course.direction === 'F' ? 'now' : earlier ? 'earlier' : 'never',
     passive: bound || quotas.chance('passive year', traits.seniority, calibration.passive[traits.seniority]),
   });
