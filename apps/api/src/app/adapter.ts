@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Logger } from '@rettid/platform';
-import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { ProblemError } from '../problems/problem-error';
 import { answerWithProblem } from '../problems/problem.filter';
 import { refuseConnection } from '../problems/refused-connection';
+import { headersOf } from './headers';
 import { isLoopbackHostHeader } from './loopback';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -13,7 +14,7 @@ const PARAM_LIMIT = 200;
 /** Fastify with our errors, our request ids and our log line. */
 export function createAdapter(logger: Logger): FastifyAdapter {
   const adapter = new FastifyAdapter({
-    loggerInstance: logger as FastifyBaseLogger,
+    loggerInstance: logger,
     // Fastify's own lines would tell the address as it was typed.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // The caller's own ids are not taken over: they would put foreign text into the log.
@@ -30,11 +31,7 @@ export function createAdapter(logger: Logger): FastifyAdapter {
 
 function addHooks(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.headers({
-      'x-request-id': request.id,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    });
+    void reply.headers(headersOf(request));
     if (!isLoopbackHostHeader(request.headers.host)) throw new ProblemError('host_misdirected');
   });
   // The route's pattern, never the address: a path or a query that somebody typed may hold a CPR number.

@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ObligationReader, openDatabase, Readiness, type Database } from '@rettid/application';
 import { CodedError, type Config, type Logger } from '@rettid/platform';
 import { ApiModule } from './api.module';
@@ -51,12 +53,25 @@ async function serve(config: Config, logger: Logger, database: Database): Promis
   return {
     address: await api.getUrl(),
     async close() {
-      await api.close();
+      await finishRequests(api);
       await database.close();
     },
   };
 }
 
+/** A connection that falls idle while the server closes would else be held for its caller's next request, over a minute. */
+async function finishRequests(api: NestFastifyApplication): Promise<void> {
+  const server: Server = api.getHttpServer();
+  const hangUp = setInterval(() => {
+    server.closeIdleConnections();
+  }, 50);
+  try {
+    await api.close();
+  } finally {
+    clearInterval(hangUp);
+  }
+}
+
 function isAddressInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
 }

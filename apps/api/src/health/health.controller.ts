@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readiness } from '@rettid/application';
+import type { LivenessWire, ReadinessWire } from '@rettid/contracts';
 import { CodedError } from '@rettid/platform';
 import { Unguarded } from '../access/unguarded';
 import { ApiProblems } from '../problems/api-problems';
@@ -16,7 +17,7 @@ export class HealthController {
   @Get('health')
   @ApiOperation({ operationId: 'health', summary: 'The process answers' })
   @ApiOkResponse({ type: LivenessDto, description: 'It does' })
-  live(): LivenessDto {
+  live(): LivenessWire {
     return { status: 'ok' };
   }
 
@@ -24,7 +25,7 @@ export class HealthController {
   @ApiOperation({ operationId: 'ready', summary: 'Database, migrations and queue are there' })
   @ApiOkResponse({ type: ReadinessDto, description: 'They are' })
   @ApiProblems('not_ready')
-  async ready(): Promise<ReadinessDto> {
+  async ready(): Promise<ReadinessWire> {
     await this.checkReadiness();
     return { status: 'ready', checks: { database: 'ok', migrations: 'ok', queue: 'ok' } };
   }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ObligationReader } from '@rettid/application';
-import { PAGE_LIMIT } from '@rettid/contracts';
+import { PAGE_LIMIT, type CitizenObligationsWire, type ObligationPageWire } from '@rettid/contracts';
 import { Unguarded } from '../access/unguarded';
 import { ApiProblems } from '../problems/api-problems';
 import { ProblemError } from '../problems/problem-error';
@@ -22,7 +22,7 @@ export class ObligationsController {
   @ApiOperation({ operationId: 'listObligations', summary: 'What the rules find, page by page, with counts' })
   @ApiOkResponse({ type: ObligationPageDto, description: 'One page' })
   @ApiProblems('validation_failed', 'cursor_invalid', 'internal_error')
-  async list(@Query() query: ListObligationsQuery): Promise<ObligationPageDto> {
+  async list(@Query() query: ListObligationsQuery): Promise<ObligationPageWire> {
     const filter = filterOf(query);
     const direction = directionOf(query);
     const after = query.cursor === undefined ? null : decodeCursor(query.cursor, direction, filter);
@@ -39,7 +39,7 @@ export class ObligationsController {
   @ApiOperation({ operationId: 'citizenObligations', summary: "One citizen's findings, each with its explanation" })
   @ApiOkResponse({ type: CitizenObligationsDto, description: 'The findings' })
   @ApiProblems('validation_failed', 'resource_not_found', 'internal_error')
-  async ofCitizen(@Param() { id }: CitizenIdParams): Promise<CitizenObligationsDto> {
+  async ofCitizen(@Param() { id }: CitizenIdParams): Promise<CitizenObligationsWire> {
     const found = await this.reader.ofCitizen(id);
     if (found === null) throw new ProblemError('resource_not_found', 'Der findes ingen borger med dette id.');
     return toCitizenWire(found);

@@ -9,7 +9,7 @@ const FILE = join(__dirname, '../../openapi.json');
 describeWithoutDatabase().then(
   (document) => writeFileSync(FILE, `${JSON.stringify(document, null, 2)}\n`),
   (error: unknown) => {
-    console.error(error);
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;
   },
 );

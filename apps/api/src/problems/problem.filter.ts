@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { headersOf } from '../app/headers';
 import { PROBLEM_MEDIA_TYPE, problemOf } from './problem';
 
 /** The one place where an error becomes an answer. */
@@ -16,5 +17,8 @@ export function answerWithProblem(error: unknown, request: FastifyRequest, reply
   const problem = problemOf(error, request.id);
   if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
   if (reply.sent) return;
-  void reply.code(problem.status).header('content-type', PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
+  void reply
+    .code(problem.status)
+    .headers({ ...headersOf(request), 'content-type': PROBLEM_MEDIA_TYPE })
+    .send(JSON.stringify(problem));
 }

@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { FieldProblem } from '@rettid/contracts';
 import { ProblemError } from './problem-error';
 
@@ -6,7 +6,7 @@ const UNKNOWN_FIELD: Omit<FieldProblem, 'field'> = { code: 'unknown_field', mess
 
 /** Checks what comes in against its class: unknown fields are refused, and every fault is told at once. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new StrictValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -14,6 +14,22 @@ export function validationPipe(): ValidationPipe {
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new ProblemError('validation_failed', undefined, fieldProblems(errors)),
   });
+}
+
+/** Refuses also the names that every object bears (`toString`, `__proto__`): the mapping to classes drops them unseen. */
+class StrictValidationPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const inherited = typeof value === 'object' && value !== null ? Object.keys(value).filter(isInherited) : [];
+    if (inherited.length > 0) {
+      const errors = inherited.map((field) => ({ field, ...UNKNOWN_FIELD }));
+      throw new ProblemError('validation_failed', undefined, errors);
+    }
+    return (await super.transform(value, metadata)) as unknown;
+  }
+}
+
+function isInherited(name: string): boolean {
+  return name in Object.prototype;
 }
 
 function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {

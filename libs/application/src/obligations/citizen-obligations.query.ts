@@ -9,7 +9,7 @@ import {
   type RuleId,
 } from '@rettid/domain';
 import { evidenceFromJson, type Transaction } from '@rettid/persistence';
-import { caseworkerOn, daysOf, isCurrentOn, lookedAt } from './findings.sql';
+import { caseworkerOn, daysOf, isCurrentOn, lookedAt, staffMember } from './findings.sql';
 import type { ResponsibleCaseworker } from './list-obligations.query';
 import { SqlParameters } from './sql-parameters';
 
@@ -64,7 +64,7 @@ async function findEvaluatedCitizen(
      LEFT JOIN evaluations e ON e.citizen_id = c.citizen_id
      CROSS JOIN LATERAL (SELECT greatest(coalesce(l.swept_on, e.as_of, l.on_date), e.as_of) AS on_date) d
      LEFT JOIN LATERAL (${caseworkerOn('c.citizen_id', 'd.on_date')}) w ON true
-     LEFT JOIN staff s ON s.staff_id = w.staff_id
+     LEFT JOIN LATERAL (${staffMember('w.staff_id')}) s ON true
      WHERE c.citizen_id = ${citizen}`,
     [...parameters.values],
   );

@@ -43,11 +43,14 @@ export function countObligationsSql(filter: ObligationFilter, businessDate: Plai
   const byPeople = isFilteredByPeople(filter);
   const sources = [lookedAt(parameters, filter.jobcenterId, formatDate(businessDate))];
   if (byPeople) sources.push(caseload(parameters, filter));
-  const from = byPeople
-    ? 'caseload c JOIN obligations o ON o.citizen_id = c.citizen_id'
-    : 'looked_at l JOIN obligations o ON o.jobcenter_id = l.jobcenter_id';
+  // Counted within each jobcentre (LATERAL): joined first, the policies' conditions make PostgreSQL expect a handful of
+  // rows and read the whole table for them.
+  const cells = 'SELECT o.rule_id, o.status, count(*) AS findings FROM obligations o';
+  const grouped = byPeople
+    ? `caseload c CROSS JOIN LATERAL (${cells} WHERE o.citizen_id = c.citizen_id GROUP BY o.rule_id, o.status) cell`
+    : `looked_at l CROSS JOIN LATERAL (${cells} WHERE o.jobcenter_id = l.jobcenter_id GROUP BY o.rule_id, o.status) cell`;
   const text = `WITH ${sources.join(',\n  ')}
-  SELECT o.rule_id, o.status, count(*)::int AS findings FROM ${from} GROUP BY o.rule_id, o.status`;
+  SELECT cell.rule_id, cell.status, sum(cell.findings)::int AS findings FROM ${grouped} GROUP BY cell.rule_id, cell.status`;
   return { text, values: parameters.values };
 }
 

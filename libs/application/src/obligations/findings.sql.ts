@@ -40,10 +40,25 @@ export function caseworkerOn(citizen: string, onDate: string): string {
     ORDER BY a.role = 'coordinating' DESC, a.valid_from DESC, a.assignment_id DESC LIMIT 1`;
 }
 
+/**
+ * Name and team of a member of staff, for a LATERAL. The LIMIT keeps PostgreSQL from turning it into a join with all the
+ * staff, which it takes for few behind row-level security.
+ */
+export function staffMember(staffId: string): string {
+  return `SELECT m.name, m.team FROM staff m WHERE m.staff_id = ${staffId} LIMIT 1`;
+}
+
 /** Whether the stored findings of `e` (evaluations) hold on a date under the law of this build. */
 export function isCurrentOn(onDate: string, lawRevision: string): string {
   return `coalesce(e.as_of <= ${onDate} AND ${onDate} < e.changes_on AND e.law_revision = ${lawRevision}, false)`;
 }
+
+/**
+ * For the transaction of these queries. PostgreSQL takes the conditions of row-level security to let one row in two
+ * hundred through, expects less than a page from a whole jobcentre, and so would rather read all of it and sort than
+ * walk the index in order and stop. Every query here is made for an index, so the other ways are taken off the table.
+ */
+export const WALK_INDEXES = `SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`;
 
 export function isFilteredByPeople(filter: ObligationFilter): boolean {
   return filter.caseworkerId !== null || filter.team !== null;

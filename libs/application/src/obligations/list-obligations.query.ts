@@ -8,6 +8,7 @@ import {
   isCurrentOn,
   isFilteredByPeople,
   lookedAt,
+  staffMember,
 } from './findings.sql';
 import type { ObligationFilter, ObligationPageRequest, ObligationPosition } from './obligation-filter';
 import { SqlParameters } from './sql-parameters';
@@ -75,7 +76,7 @@ export function listObligationsSql(
   FROM page
   LEFT JOIN evaluations e ON e.citizen_id = page.citizen_id
   LEFT JOIN LATERAL (${caseworkerOn('page.citizen_id', 'page.on_date')}) w ON true
-  LEFT JOIN staff s ON s.staff_id = w.staff_id
+  LEFT JOIN LATERAL (${staffMember('w.staff_id')}) s ON true
   ORDER BY page.act_by ${order} NULLS LAST, page.citizen_id ${order}, page.rule_id ${order}`;
   return { text, values: parameters.values };
 }
@@ -88,17 +89,21 @@ interface Range {
 
 function rangesBehind(parameters: SqlParameters, { direction, after }: ObligationPageRequest): Range[] {
   const [order, behind] = direction === 'asc' ? ['ASC', '>'] : ['DESC', '<'];
-  const undated: Range = { bounds: ['o.act_by IS NULL'], order: `o.citizen_id ${order}, o.rule_id ${order}` };
-  const dated: Range = { bounds: ['o.act_by IS NOT NULL'], order: `o.act_by ${order}, ${undated.order}` };
-  if (after === null) return [dated, undated];
+  const dated = ['o.act_by IS NOT NULL'];
+  const undated = ['o.act_by IS NULL'];
+  // `act_by` stands in the order of the undated too: without it PostgreSQL does not see that the index has that order.
+  const ordered = (bounds: readonly string[]): Range => ({
+    bounds,
+    order: `o.act_by ${order}, o.citizen_id ${order}, o.rule_id ${order}`,
+  });
+  if (after === null) return [ordered(dated), ordered(undated)];
 
   const [citizen, rule] = [parameters.add(after.citizenId), parameters.add(after.ruleId)];
-  if (after.actBy === null) {
-    return [{ ...undated, bounds: [...undated.bounds, `(o.citizen_id, o.rule_id) ${behind} (${citizen}, ${rule})`] }];
-  }
+  if (after.actBy === null) return [ordered([...undated, `(o.citizen_id, o.rule_id) ${behind} (${citizen}, ${rule})`])];
+
   const actBy = `${parameters.add(formatDate(after.actBy))}::date`;
   const rest = `(o.act_by, o.citizen_id, o.rule_id) ${behind} (${actBy}, ${citizen}, ${rule})`;
-  return [{ ...dated, bounds: [...dated.bounds, rest] }, undated];
+  return [ordered([...dated, rest]), ordered(undated)];
 }
 
 function rangeSql(range: Range, conditions: readonly string[], limit: string, byPeople: boolean): string {
