@@ -200,6 +200,18 @@ const noShows: readonly Row[] = [
   ],
   [
     'no-show-follow-up',
+    'of two contacts on one day the lesser id',
+    away.contact('2022-02-03', 'missed').contact('2022-02-03', 'missed').on('2022-03-20'),
+    ['contact contacts-01', 'meeting missed'],
+  ],
+  [
+    'no-show-follow-up',
+    'the interview where a contact came on the same day',
+    away.contact('2022-02-03', 'missed').interview('2022-02-03').on('2022-03-20'),
+    ['meeting meetings-02', 'meeting missed'],
+  ],
+  [
+    'no-show-follow-up',
     'the interview where it came before the contact',
     away.interview('2022-02-03').contact('2022-02-04', 'missed').on('2022-03-20'),
     ['meeting meetings-02', 'meeting missed'],
