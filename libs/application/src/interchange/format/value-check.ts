@@ -84,8 +84,9 @@ function digitsForm(min: number, max: number): ValueForm {
   return shown((field) => (pattern.test(field) ? field : null), `skal være ${count} cifre`);
 }
 
-/** The instant in UTC: PostgreSQL itself reads no offset beyond 15:59. */
+/** The field itself, or the instant in UTC where PostgreSQL does not read the offset: it knows none beyond 15:59. */
 function instantText(field: string): string | null {
   const instant = parseInstant(field);
-  return instant === null ? null : new Date(instant).toISOString();
+  if (instant === null) return null;
+  return field.endsWith('Z') || field.slice(-5) < '15:00' ? field : new Date(instant).toISOString();
 }
