@@ -151,14 +151,13 @@ describe('GET /api/obligations', () => {
     'NaN',
     'null',
     '\u0000',
-    '\ud800',
   ];
 
   it.each(['rule', 'status', 'caseworker', 'team', 'jobcenter', 'sort', 'limit', 'cursor', '__proto__', 'constructor'])(
     'takes whatever stands in %s for text: an answer or a refusal, never an error',
     async (parameter) => {
       for (const attack of ATTACKS) {
-        const value = encodeURIComponent(attack.toWellFormed());
+        const value = encodeURIComponent(attack);
         const { status, text } = await get(`/api/obligations?${parameter}=${value}`);
         expect([200, 400]).toContain(status);
         if (status === 200) expect((JSON.parse(text) as ObligationPageWire).items.length).toBeLessThanOrEqual(3);
