@@ -1,0 +1,254 @@
+import * as domain from '@rettid/domain';
+import { date } from '@rettid/domain';
+import { systemScope } from '@rettid/platform';
+import {
+  Assignment,
+  BenefitSpell,
+  Classification,
+  Contact,
+  Exemption,
+  Goal,
+  Offer,
+  UnitOfWork,
+  WorkHours,
+} from '@rettid/persistence';
+import {
+  buildAssignment,
+  buildBenefitSpell,
+  buildClassification,
+  buildContact,
+  buildExemption,
+  buildGoal,
+  buildOffer,
+  buildWorkHours,
+  createTestDatabase,
+  insertAll,
+  saveCitizen,
+  saveExemption,
+  saveGoal,
+  saveJobcenter,
+  saveMeeting,
+  savePlan,
+  saveStaffMember,
+  type TestDatabase,
+} from '@rettid/testing';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+
+/** The domain's list of codes for each constraint of the schema that is named after a code column. */
+const CODE_LISTS: Record<string, readonly string[]> = {
+  assignments_role_code: domain.ASSIGNMENT_ROLES,
+  benefit_spells_benefit_code: domain.BENEFITS,
+  classifications_target_group_code: domain.TARGET_GROUPS,
+  contacts_channel_code: domain.CONTACT_CHANNELS,
+  exemptions_evidence_code: domain.EXEMPTION_EVIDENCE,
+  exemptions_ground_code: domain.EXEMPTION_GROUNDS,
+  exemptions_kind_code: domain.EXEMPTION_KINDS,
+  goals_kind_code: domain.GOAL_KINDS,
+  goals_status_code: domain.GOAL_STATUSES,
+  meetings_form_code: domain.MEETING_FORMS,
+  meetings_kind_code: domain.MEETING_KINDS,
+  meetings_status_code: domain.MEETING_STATUSES,
+  obligations_rule_id_code: domain.RULE_IDS,
+  obligations_status_code: domain.OBLIGATION_STATUSES,
+  offer_follow_ups_kind_code: domain.FOLLOW_UP_KINDS,
+  offers_end_cause_code: domain.OFFER_END_CAUSES,
+  offers_kind_code: domain.OFFER_KINDS,
+  plans_kind_code: domain.PLAN_KINDS,
+  staff_role_code: domain.STAFF_ROLES,
+  sweep_runs_mode_code: ['full', 'incremental'],
+  sweep_runs_state_code: ['closed', 'open'],
+};
+
+describe('the constraints of the schema', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(async () => {
+    await database.close();
+  });
+
+  const newCitizen = async () => await saveCitizen(database, await saveJobcenter(database));
+
+  async function insert<E extends ObjectLiteral>(entity: EntityTarget<E>, ...rows: E[]): Promise<void> {
+    await database.unitOfWork.run(systemScope('test'), async (tx) => await insertAll(tx, entity, rows));
+  }
+
+  const execute = async (sql: string, parameters: readonly unknown[] = []): Promise<number> =>
+    await database.unitOfWork.run(systemScope('test'), async (tx) => await tx.execute(sql, parameters));
+
+  it('list the codes of the domain, each list whole and no code more', async () => {
+    const rows = await database.dataSource.query<{ name: string; definition: string }[]>(
+      `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname LIKE '%\\_code'`,
+    );
+    const listed = Object.fromEntries(
+      rows.map(({ name, definition }) => [
+        name,
+        [...definition.matchAll(/'([^']*)'/g)].map((match) => match[1]).sort(),
+      ]),
+    );
+    const expected = Object.entries(CODE_LISTS).map(([name, codes]) => [name, [...codes].sort()]);
+    expect(listed).toEqual(Object.fromEntries(expected));
+  });
+
+  describe('on periods', () => {
+    it.each([
+      ['share a day', '2022-01-01', '2022-01-31', '2022-01-31', '2022-02-28'],
+      ['lie in each other', '2022-01-01', null, '2022-03-01', '2022-03-01'],
+      ['are both open', '2022-01-01', null, '2021-01-01', null],
+    ])('refuse two spells, or two classifications, of one citizen that %s', async (_, from1, to1, from2, to2) => {
+      const citizen = await newCitizen();
+      const [first, second] = [
+        { from: date(from1), to: to1 === null ? null : date(to1) },
+        { from: date(from2), to: to2 === null ? null : date(to2) },
+      ];
+      const spell = ({ from, to }: typeof first) => buildBenefitSpell(citizen, { startsOn: from, endsOn: to });
+      const group = ({ from, to }: typeof first) => buildClassification(citizen, { validFrom: from, validTo: to });
+      await expect(insert(BenefitSpell, spell(first), spell(second))).rejects.toMatchObject({
+        code: '23P01',
+        constraint: 'benefit_spells_overlap',
+      });
+      await expect(insert(Classification, group(first), group(second))).rejects.toMatchObject({
+        code: '23P01',
+        constraint: 'classifications_overlap',
+      });
+    });
+
+    it('allow one to begin the day after the other ends, and the same days to two citizens', async () => {
+      const [citizen, other] = [await newCitizen(), await newCitizen()];
+      const period = { startsOn: date('2022-01-01'), endsOn: date('2022-01-31') };
+      await insert(
+        BenefitSpell,
+        buildBenefitSpell(citizen, period),
+        buildBenefitSpell(citizen, { startsOn: date('2022-02-01') }),
+        buildBenefitSpell(other, period),
+      );
+    });
+
+    it('refuse an overlap also between two transactions that do not see each other', async () => {
+      const citizen = await newCitizen();
+      const elsewhere = new UnitOfWork(database.dataSource);
+      const scope = systemScope('test');
+      let bothHaveWritten: () => void = () => undefined;
+      const written = new Promise<void>((resolve) => (bothHaveWritten = resolve));
+      let writers = 0;
+      const addSpell = async (unitOfWork: UnitOfWork): Promise<void> => {
+        await unitOfWork.run(scope, async (tx) => {
+          await insertAll(tx, BenefitSpell, [buildBenefitSpell(citizen)]);
+          if (++writers >= 2) bothHaveWritten();
+          await written;
+        });
+      };
+      const outcomes = await Promise.allSettled([addSpell(database.unitOfWork), addSpell(elsewhere)]);
+      expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({ code: '23P01' });
+    });
+
+    it('are checked at the end of the transaction: periods may be shifted one after the other', async () => {
+      const citizen = await newCitizen();
+      const [early, late] = [
+        buildBenefitSpell(citizen, { startsOn: date('2022-01-01'), endsOn: date('2022-01-31') }),
+        buildBenefitSpell(citizen, { startsOn: date('2022-02-01'), endsOn: date('2022-02-28') }),
+      ];
+      await insert(BenefitSpell, early, late);
+      await database.unitOfWork.run(systemScope('test'), async (tx) => {
+        await tx.execute(`UPDATE benefit_spells SET ends_on = '2022-02-14' WHERE spell_id = $1`, [early.spellId]);
+        await tx.execute(`UPDATE benefit_spells SET starts_on = '2022-02-15' WHERE spell_id = $1`, [late.spellId]);
+      });
+    });
+
+    it('refuse a period that ends before it starts, in every table with periods', async () => {
+      const citizen = await newCitizen();
+      const staff = await saveStaffMember(database, citizen);
+      const [from, to] = [date('2022-03-02'), date('2022-03-01')];
+      const refused = { code: '23514' };
+      await expect(
+        insert(BenefitSpell, buildBenefitSpell(citizen, { startsOn: from, endsOn: to })),
+      ).rejects.toMatchObject(refused);
+      await expect(
+        insert(Classification, buildClassification(citizen, { validFrom: from, validTo: to })),
+      ).rejects.toMatchObject(refused);
+      await expect(
+        insert(Assignment, buildAssignment(citizen, staff, { validFrom: from, validTo: to })),
+      ).rejects.toMatchObject(refused);
+      await expect(insert(Offer, buildOffer(citizen, { startsOn: from, endsOn: to }))).rejects.toMatchObject(refused);
+      await expect(insert(Exemption, buildExemption(citizen, { validFrom: from, validTo: to }))).rejects.toMatchObject(
+        refused,
+      );
+      const plan = await savePlan(database, citizen);
+      await expect(insert(Goal, buildGoal(plan, { createdOn: from, closedOn: to }))).rejects.toMatchObject(refused);
+    });
+
+    it('let an exemption be closed before it starts and after it ends', async () => {
+      const citizen = await newCitizen();
+      const period = { validFrom: date('2022-03-01'), validTo: date('2022-03-31') };
+      await saveExemption(database, citizen, { ...period, closedOn: date('2022-01-01') });
+      await saveExemption(database, citizen, { ...period, closedOn: date('2022-06-01') });
+    });
+  });
+
+  it('hold a CPR number to ten digits of one citizen, and let two swap theirs in one transaction', async () => {
+    const jobcenter = await saveJobcenter(database);
+    const [one, two] = [await saveCitizen(database, jobcenter), await saveCitizen(database, jobcenter)];
+    await expect(saveCitizen(database, jobcenter, { cpr: one.cpr })).rejects.toMatchObject({ code: '23505' });
+    await expect(saveCitizen(database, jobcenter, { cpr: '010170-123' })).rejects.toMatchObject({ code: '23514' });
+    await execute(
+      `UPDATE citizens SET cpr = CASE citizen_id WHEN $1 THEN $4 ELSE $3 END WHERE citizen_id IN ($1, $2)`,
+      [one.citizenId, two.citizenId, one.cpr, two.cpr],
+    );
+    await database.unitOfWork.run(systemScope('test'), async (tx) => {
+      await tx.execute('SET CONSTRAINTS ALL DEFERRED');
+      await tx.execute('UPDATE citizens SET cpr = $1 WHERE citizen_id = $2', [one.cpr, one.citizenId]);
+      await tx.execute('UPDATE citizens SET cpr = $1 WHERE citizen_id = $2', [two.cpr, two.citizenId]);
+    });
+  });
+
+  it("hold a reference between a citizen's records to that citizen", async () => {
+    const [citizen, other] = [await newCitizen(), await newCitizen()];
+    const foreign = { code: '23503' };
+    const meeting = await saveMeeting(database, other);
+    const plan = await savePlan(database, other);
+    const goal = await saveGoal(database, plan);
+    const exemption = await saveExemption(database, other);
+    const { citizenId, jobcenterId } = citizen;
+    const cases: [EntityTarget<ObjectLiteral>, ObjectLiteral][] = [
+      [Contact, buildContact(citizen, { aboutMeetingId: meeting.meetingId })],
+      [Goal, buildGoal({ citizenId, jobcenterId, planId: plan.planId })],
+      [Goal, buildGoal(await savePlan(database, citizen), { parentGoalId: goal.goalId })],
+      [Offer, buildOffer(citizen, { goalId: goal.goalId })],
+      [Exemption, buildExemption(citizen, { extendsExemptionId: exemption.exemptionId })],
+    ];
+    for (const [entity, row] of cases) await expect(insert(entity, row)).rejects.toMatchObject(foreign);
+  });
+
+  it('hold hours to months, a month to one row, and hours to a number that is not negative', async () => {
+    const citizen = await newCitizen();
+    await insert(WorkHours, buildWorkHours(citizen));
+    await expect(insert(WorkHours, buildWorkHours(citizen))).rejects.toMatchObject({ code: '23505' });
+    for (const values of [`'2022-03-02', 1`, `'2022-03-01', -1`, `'2022-03-01', 'NaN'`, `'2022-03-01', 'Infinity'`]) {
+      await expect(
+        execute(`INSERT INTO work_hours (citizen_id, jobcenter_id, month, ordinary_hours) VALUES ($1, $2, ${values})`, [
+          citizen.citizenId,
+          citizen.jobcenterId,
+        ]),
+      ).rejects.toMatchObject({ code: '23514' });
+    }
+  });
+
+  it('hold the counts of a sweep run together, and a closed run to the time it ended', async () => {
+    const { jobcenterId } = await saveJobcenter(database);
+    await execute(
+      `INSERT INTO sweep_runs (jobcenter_id, business_date, mode, law_revision) VALUES ($1, '2022-03-01', 'full', 'law')`,
+      [jobcenterId],
+    );
+    const update = async (change: string): Promise<number> =>
+      await execute(`UPDATE sweep_runs SET ${change} WHERE jobcenter_id = $1`, [jobcenterId]);
+    await expect(update('examined = 3, changed = 1, unchanged = 1')).rejects.toMatchObject({
+      constraint: 'sweep_runs_counts',
+    });
+    await expect(update(`state = 'closed'`)).rejects.toMatchObject({ constraint: 'sweep_runs_finished' });
+    expect(
+      await update(`examined = 3, changed = 1, unchanged = 1, failed = 1, state = 'closed', finished_at = now()`),
+    ).toBe(1);
+  });
+});
