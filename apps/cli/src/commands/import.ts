@@ -107,7 +107,10 @@ function tell(report: ImportReport, milliseconds: number, flags: ImportFlags): v
     say(`Advarsel: ${file}, linje ${line}, kolonne ${column}: ${problem}`);
   }
   if (report.warningCount > report.warnings.length) say(`Advarsler i alt: ${count(report.warningCount)}.`);
-  if (report.outcome === 'rejected') return tellRejected(report, flags);
+  if (report.outcome === 'rejected') {
+    tellRejected(report, flags);
+    return;
+  }
 
   for (const { file, rows, added, changed, unchanged, leftOut } of report.files) {
     const parts = [`${count(added)} nye`, `${count(changed)} ændrede`, `${count(unchanged)} uændrede`];

@@ -45,7 +45,11 @@ export class RowStager {
   }
 
   row(row: CsvRecord): void {
-    if (row.fields.length !== this.header.width) return this.raggedRow(row);
+    if (row.fields.length === this.header.width) this.wholeRow(row);
+    else this.raggedRow(row);
+  }
+
+  private wholeRow(row: CsvRecord): void {
     const values: (string | null)[] = [];
     let isFaulty = false;
     for (let i = 0; i < this.spec.columns.length; i++) {
@@ -113,8 +117,8 @@ export class RowStager {
     this.sink.rejected(line, 0, null, null, `rækken har ${count}; overskriften har ${this.header.width}`);
     const values = this.believedPrefix(fields);
     // A row over several lines may have swallowed others.
-    if (values === null || row.lineCount > 1) return this.sink.unattributable(line);
-    this.stage(line, true, values);
+    if (values === null || row.lineCount > 1) this.sink.unattributable(line);
+    else this.stage(line, true, values);
   }
 
   /** The values up to and including the owner's column, the rest null; `null` where one of them is not to be believed. */

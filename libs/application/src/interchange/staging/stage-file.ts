@@ -74,8 +74,7 @@ class FileReading {
     if (this.isStopped) return;
     if (!this.utf8.end()) this.isSuspicious = true;
     await this.reader.end();
-    if (this.stager === null && !this.isStopped)
-      this.stop(1, null, 'filen er tom; første linje skal være overskriften');
+    if (this.stager === null) this.stop(1, null, 'filen er tom; første linje skal være overskriften');
   }
 
   result(): StagedFile {
@@ -110,13 +109,17 @@ class FileReading {
   private fault(fault: CsvFault, line: number, field: number): void {
     const name = this.columnNames[field];
     const column = this.spec.columns.some((known) => known.name === name) ? (name ?? null) : null;
-    if (fault === 'unclosed-quote' || fault === 'record-too-long') return this.stop(line, column, PROBLEMS[fault]);
-    this.reject(line, 0, column, null, PROBLEMS[fault]);
-    this.distrust(line);
+    if (fault === 'unclosed-quote' || fault === 'record-too-long') {
+      this.stop(line, column, PROBLEMS[fault]);
+    } else {
+      this.reject(line, 0, column, null, PROBLEMS[fault]);
+      this.distrust(line);
+    }
   }
 
   /** A fault after which the rest of the file cannot be read. */
   private stop(line: number, column: string | null, problem: string): void {
+    if (this.isStopped) return;
     this.isStopped = true;
     this.reject(line, 0, column, null, problem);
     this.distrust(line);
