@@ -1,3 +1,4 @@
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from '@rettid/platform';
@@ -15,10 +16,11 @@ export async function createApi(
   module: Parameters<typeof NestFactory.create>[0],
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const api = await NestFactory.create<NestFastifyApplication>(module, createAdapter(logger), {
+  const options = Object.assign(new NestApplicationContextOptions(), {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  const api = await NestFactory.create<NestFastifyApplication>(module, createAdapter(logger), options);
   api.useGlobalFilters(new ProblemFilter());
   api.useGlobalPipes(validationPipe());
   await api.init();
