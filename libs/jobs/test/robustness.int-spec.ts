@@ -7,7 +7,7 @@ import { AS_OF, LOCK_MS, openSweepDatabase, PAGE, QUEUE_KINDS, type SweepDatabas
 
 jest.setTimeout(120_000);
 
-const CASELOAD = { jobcenters: 2, citizens: 600 };
+const CASELOAD = { jobcenters: 2, citizens: 320 };
 
 describe.each(QUEUE_KINDS)('a sweep on %s', (kind) => {
   let db: SweepDatabase;
