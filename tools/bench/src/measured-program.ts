@@ -20,6 +20,8 @@ export interface Measured<T> {
   readonly output: T;
   /** Of the work alone: connecting and loading code are not counted. */
   readonly seconds: number;
+  /** Processor time of the program itself in that time; the rest it waited for the database. */
+  readonly processorSeconds: number;
   /** Largest resident set of the process, as the operating system counts it. */
   readonly peakMegabytes: number;
 }

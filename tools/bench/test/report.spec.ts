@@ -4,6 +4,7 @@ import { figuresOf, isMet, renderReport } from '../src/report';
 const sweep = (seconds: number, examined: number, peakMegabytes = 200): Measurements['fullSweep'] => ({
   output: { examined, changed: 0, drifted: 0 },
   seconds,
+  processorSeconds: seconds / 2,
   peakMegabytes,
 });
 
@@ -13,12 +14,12 @@ const measured: Measurements = {
   megabytes: 4,
   generate: 1,
   copyIn: 2,
-  import: { output: { rows: 40_000 }, seconds: 12, peakMegabytes: 300 },
+  import: { output: { rows: 40_000 }, seconds: 12, processorSeconds: 5, peakMegabytes: 300 },
   copyOut: { seconds: 4, rows: 35_000 },
   firstSweep: sweep(16, 1_000, 400),
   fullSweep: sweep(10, 1_000),
   nights: [sweep(0.2, 30), sweep(0.6, 40)],
-  rowByRow: { output: { citizens: 100, differing: 0 }, seconds: 35, peakMegabytes: 120 },
+  rowByRow: { output: { citizens: 100, differing: 0 }, seconds: 35, processorSeconds: 9, peakMegabytes: 120 },
 };
 
 describe('the report of a benchmark', () => {

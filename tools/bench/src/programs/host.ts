@@ -26,10 +26,17 @@ process.once('message', (message) => {
 
 async function run({ name, databaseUrl, input }: ProgramMessage): Promise<void> {
   const database = await openDatabase({ url: databaseUrl, poolSize: 10, applicationName: `rettid bench ${name}` });
+  const before = process.cpuUsage();
   const started = performance.now();
   const output = await (PROGRAMS[name] as Program<ProgramName>)({ ...database, url: databaseUrl }, input as never);
   const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
   await database.close();
-  const measured: Measured<unknown> = { output, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  const measured: Measured<unknown> = {
+    output,
+    seconds,
+    processorSeconds: (user + system) / 1e6,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
   process.send?.(measured, () => process.exit(0));
 }
