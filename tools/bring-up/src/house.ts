@@ -141,7 +141,10 @@ export class House {
         (error: unknown) => this.crashed(asCoded(error)),
       );
     }, WATCH_MS);
-    this.onClose(async () => await Promise.resolve(clearInterval(timer)));
+    this.onClose(async () => {
+      clearInterval(timer);
+      await Promise.resolve();
+    });
   }
 
   private onClose(closer: () => Promise<void>): void {
@@ -175,6 +178,10 @@ async function answersOk(url: string): Promise<boolean> {
 }
 
 function asCoded(error: unknown): CodedError {
-  if (error instanceof CodedError) return error;
+  if (isCoded(error)) return error;
   return new CodedError('database_lost', 'The database server could not be started again.', {}, { cause: error });
+}
+
+function isCoded(error: unknown): error is CodedError {
+  return error instanceof CodedError;
 }

