@@ -36,11 +36,24 @@ export function sumOf(obligation: Obligation, startFigure: string, period: strin
   const start = figureDate(obligation, startFigure);
   if (start === null) return '';
   if (obligation.dueOn === null) {
-    return `${danishDate(start)} + ${period}; fristen står stille, så længe fritagelsen er uden slutdato.`;
+    return `${danishDate(start)} + ${period}; der er ingen frist, så længe en fritagelse er uden slutdato.`;
   }
   const pausedDays = figureNumber(obligation, 'pausedDays') ?? 0;
   const pause = pausedDays === 0 ? '' : ` + ${counted(pausedDays, 'dag', 'dage')} på pause`;
   return `${danishDate(start)} + ${period}${pause} = ${danishDate(obligation.dueOn)}.`;
+}
+
+/** `1. marts 2022 til 31. maj 2022`, or `1. marts 2022 uden slutdato`: the period of a fact that is one. */
+export function periodOf(fact: EvidenceFact): string {
+  const from = fact.on === null ? '' : danishDate(fact.on);
+  return fact.to == null ? `${from} uden slutdato` : `${from} til ${danishDate(fact.to)}`;
+}
+
+/** `Borgeren er fritaget for samtaler fra ... til ... .`, from the exemption that the finding names. */
+export function relieved(obligation: Obligation, from: 'samtaler' | 'tilbud'): string {
+  const exemption = factsOf(obligation, 'exemption')[0];
+  const period = exemption === undefined ? '' : ` fra ${periodOf(exemption)}`;
+  return `Borgeren er fritaget for ${from}${period}.`;
 }
 
 /** `A`, `A og B`, `A, B og C` */

@@ -27,6 +27,7 @@ const offered = since2022.offer('utility_work', '2022-03-01', '2022-03-31');
 const planned = since2022.plan('2022-01-20', 'min_plan', 'plan');
 const left = since2022.caseworker('2022-01-05', '2022-03-31');
 const away = since2022.noShow('2022-02-01', 'missed');
+const twice = away.noShow('2022-03-01', 'again');
 
 /** Every status that a rule can take, at least once, and again where the words differ. */
 export const EVERY_STATUS: readonly StatusSituation[] = (
@@ -50,6 +51,7 @@ export const EVERY_STATUS: readonly StatusSituation[] = (
     ['first-interview', 'exempt', 'to a day', pausedInterviews, '2022-01-05'],
     ['first-interview', 'exempt', 'without an end', openPause, '2022-01-05'],
     ['first-interview', 'unknown', 'plain', noRequest, '2022-01-05'],
+    ['first-interview', 'unknown', 'booked', noRequest.booked('2022-02-01'), '2022-01-05'],
     ['interviews-first-6-months', 'pending', 'none held', since2022, '2022-01-05'],
     ['interviews-first-6-months', 'pending', 'one held', since2022.interview('2022-01-10'), '2022-02-01'],
     ['interviews-first-6-months', 'pending', 'no dates', openPause.interview('2022-01-03'), '2022-01-04'],
@@ -148,5 +150,12 @@ export const EVERY_STATUS: readonly StatusSituation[] = (
     ['no-show-follow-up', 'met', 'by a contact', away.contact('2022-02-03', 'missed'), '2022-02-03'],
     ['no-show-follow-up', 'met', 'by an interview', away.interview('2022-02-03'), '2022-02-03'],
     ['no-show-follow-up', 'met_late', 'one', away.contact('2022-02-09', 'missed'), '2022-02-09'],
+    [
+      'no-show-follow-up',
+      'met_late',
+      'the first of two',
+      twice.contact('2022-02-09', 'missed').contact('2022-03-02', 'again'),
+      '2022-03-02',
+    ],
   ] as const
 ).map(([rule, status, what, story, day]) => ({ rule, status, what, story, day }));

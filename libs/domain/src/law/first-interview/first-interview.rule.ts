@@ -14,7 +14,7 @@ import {
 } from '../rule';
 import { versionInForceOn, versions } from '../rule-version';
 import type { Situation } from '../situation';
-import { figureDate, planned, sumOf } from '../wording';
+import { figureDate, planned, relieved, sumOf } from '../wording';
 import { danishDate } from '../danish';
 
 const WITHIN = { days: 7 };
@@ -106,11 +106,12 @@ function judge(
 
 function found(obligation: Obligation): string {
   const requestedOn = figureDate(obligation, 'requestedOn');
-  if (requestedOn === null) return 'Datoen for borgerens første henvendelse om hjælp er ikke registreret.';
+  const booked = planned(obligation, 'Der er booket en samtale');
+  if (requestedOn === null) return `Datoen for borgerens første henvendelse om hjælp er ikke registreret.${booked}`;
   const heldOn = figureDate(obligation, 'heldOn');
   const request = `Borgeren bad om hjælp ${danishDate(requestedOn)}.`;
-  if (heldOn !== null) return `${request} Den første samtale blev holdt ${danishDate(heldOn)}.`;
-  return `${request} Der er endnu ikke registreret en afholdt samtale.${planned(obligation, 'Der er booket en samtale')}`;
+  if (heldOn !== null) return `${request} Den første samtale blev holdt ${danishDate(heldOn)}.${booked}`;
+  return `${request} Der er endnu ikke registreret en afholdt samtale.${booked}`;
 }
 
 function clears(obligation: Obligation): string {
@@ -121,7 +122,7 @@ function clears(obligation: Obligation): string {
     case 'met_late':
       return 'Den første samtale er holdt. Der skal ikke gøres mere.';
     case 'exempt':
-      return 'Borgeren er fritaget for samtaler. Hold samtalen, når fritagelsen ophører.';
+      return `${relieved(obligation, 'samtaler')} Hold samtalen, når fritagelsen ophører.`;
     default:
       return obligation.plannedOn === null
         ? 'Book og hold en jobsamtale, og registrér den som afholdt.'

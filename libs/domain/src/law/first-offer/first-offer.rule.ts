@@ -18,7 +18,7 @@ import {
 } from '../rule';
 import { versionInForceOn, versions } from '../rule-version';
 import type { Situation } from '../situation';
-import { figureDate, planned, sumOf } from '../wording';
+import { figureDate, planned, relieved, sumOf } from '../wording';
 
 const SIX_MONTHS = { months: 6 };
 const WARN_DAYS = 28;
@@ -140,7 +140,7 @@ function clears(obligation: Obligation): string {
     case 'met_late':
       return 'Det første tilbud er givet. Der skal ikke gøres mere.';
     case 'exempt':
-      return 'Borgeren er fritaget for tilbud. Fristen rykker dag for dag, så længe fritagelsen gælder.';
+      return `${relieved(obligation, 'tilbud')} Fristen rykker dag for dag, så længe fritagelsen gælder.`;
     default:
       return obligation.plannedOn === null
         ? 'Aftal et tilbud med borgeren, og sæt det i gang.'

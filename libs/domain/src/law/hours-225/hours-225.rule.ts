@@ -15,7 +15,7 @@ import type { EvidenceFact, Obligation } from '../obligation';
 import { covers, evidence, exemptionEvidence, type Finding, type Rule, spellEvidence } from '../rule';
 import { type RuleVersion, versionInForce, versions } from '../rule-version';
 import type { Situation } from '../situation';
-import { factsOf, figureDate, figureText, listed } from '../wording';
+import { factsOf, figureDate, figureText, listed, periodOf } from '../wording';
 import { parseMonth } from '../../time/plain-date';
 import { HelpDays } from './help-days';
 import { OrdinaryHours } from './ordinary-hours';
@@ -133,15 +133,14 @@ function found(obligation: Obligation): string {
     return month === null ? id : danishMonth(month);
   });
   const hours = danishDecimal(figureText(obligation, 'sum') ?? '0');
-  const recorded = `Der er registreret ${hours} ordinære timer i de seneste 12 kalendermåneder`;
+  const recorded = `Borgeren har fået hjælp i mindst 365 dage inden for 3 år. Der er registreret ${hours} ordinære timer i de seneste 12 kalendermåneder`;
   const total = months.length === 0 ? `${recorded}.` : `${recorded}; timer er registreret for ${listed(months)}.`;
   const exemption = factsOf(obligation, 'exemption')[0];
-  if (exemption !== undefined && exemption.on !== null) {
-    const until = exemption.to == null ? 'uden slutdato' : `til ${danishDate(exemption.to)}`;
-    return `${total} Borgeren er undtaget fra ${danishDate(exemption.on)} ${until}.`;
-  }
+  if (exemption !== undefined) return `${total} Borgeren er undtaget fra ${periodOf(exemption)}.`;
   const suspendedTo = figureDate(obligation, 'suspendedTo');
-  return suspendedTo === null ? total : `${total} Reglen var suspenderet til og med ${danishDate(suspendedTo)}.`;
+  return suspendedTo === null
+    ? total
+    : `${total} Reglen er suspenderet for alle til og med ${danishDate(suspendedTo)}.`;
 }
 
 function arithmetic(obligation: Obligation): string {
@@ -160,7 +159,9 @@ function clears(obligation: Obligation): string {
     case 'due_soon':
       return 'Tal med borgeren om flere ordinære timer, eller vurdér, om borgeren skal undtages.';
     case 'exempt':
-      return 'Borgeren er undtaget. Vurdér løbende, om grunden til undtagelsen stadig er der.';
+      return figureDate(obligation, 'suspendedTo') === null
+        ? 'Borgeren er undtaget. Vurdér løbende, om grunden til undtagelsen stadig er der.'
+        : 'Reglen er suspenderet. Der skal ikke gøres mere nu.';
     default:
       return 'Registrér de ordinære timer, der mangler, eller vurdér, om borgeren skal undtages, og træf afgørelse.';
   }

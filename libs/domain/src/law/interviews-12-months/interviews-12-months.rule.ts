@@ -4,7 +4,7 @@ import { coveringPeriod, extend, lengthOf } from '../exemption-periods';
 import type { Obligation } from '../obligation';
 import { covers, evidence, exemptionEvidence, meetingEvidence, openStatus, type Rule, spellEvidence } from '../rule';
 import { versionInForce, versions } from '../rule-version';
-import { factsOf, figureDate, figureNumber, listed, planned, sumOf } from '../wording';
+import { factsOf, figureDate, figureNumber, listed, planned, relieved, sumOf } from '../wording';
 
 const TWELVE_MONTHS = { months: 12 };
 const WARN_DAYS = 14;
@@ -82,14 +82,14 @@ function found(obligation: Obligation, required: number): string {
   const start = figureDate(obligation, 'countedFrom');
   const booked = planned(obligation, 'Der er booket en samtale');
   if (interviews >= required) return `De seneste ${required} samtaler blev holdt ${listed(days)}.${booked}`;
-  const since = start === null ? '' : ` siden forløbet begyndte ${danishDate(start)}`;
+  const since = start === null ? '' : `, siden forløbet begyndte ${danishDate(start)}`;
   if (interviews === 0) return `Der er ikke holdt nogen samtale${since}.${booked}`;
   return `Der er kun holdt ${counted(interviews, 'samtale', 'samtaler')}${since}: ${listed(days)}.${booked}`;
 }
 
 function clears(obligation: Obligation): string {
   if (obligation.status === 'exempt') {
-    return 'Borgeren er fritaget for samtaler. Fristen rykker dag for dag, så længe fritagelsen gælder.';
+    return `${relieved(obligation, 'samtaler')} Fristen rykker dag for dag, så længe fritagelsen gælder.`;
   }
   if (obligation.plannedOn !== null) return 'Hold den bookede samtale, og registrér den som afholdt.';
   return obligation.status === 'pending'

@@ -8,7 +8,7 @@ import { versionInForceOn, versions } from '../rule-version';
 import type { Situation } from '../situation';
 import type { MeetingFact } from '../../facts/citizen-facts';
 import type { PlainDate } from '../../time/plain-date';
-import { factsOf, figureDate, figureNumber, listed, planned, sumOf } from '../wording';
+import { factsOf, figureDate, figureNumber, listed, planned, relieved, sumOf } from '../wording';
 
 const SIX_MONTHS = { months: 6 };
 const WARN_DAYS = 14;
@@ -142,7 +142,7 @@ function clears(obligation: Obligation): string {
     case 'missed':
       return 'Perioden er udløbet og kan ikke indhentes. Hold kontakten i gang, så borgeren får de næste samtaler til tiden.';
     case 'exempt':
-      return 'Borgeren er fritaget for samtaler. Fristen rykker dag for dag, så længe fritagelsen gælder.';
+      return `${relieved(obligation, 'samtaler')} Fristen rykker dag for dag, så længe fritagelsen gælder.`;
     default:
       return obligation.plannedOn === null
         ? 'Book og hold den næste samtale, og registrér den som afholdt.'

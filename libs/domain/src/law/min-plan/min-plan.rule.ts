@@ -53,7 +53,7 @@ export const minPlan: Rule<null> = {
     return {
       asks: `Planen skal være lavet sammen med borgeren, før indsatsen begynder (${version.citation}).`,
       found: found(obligation),
-      arithmetic: obligation.dueOn === null ? '' : `Planen skulle foreligge senest ${danishDate(obligation.dueOn)}.`,
+      arithmetic: obligation.dueOn === null ? '' : `Planen skal foreligge senest ${danishDate(obligation.dueOn)}.`,
       clears:
         obligation.status === 'met' || obligation.status === 'met_late'
           ? 'Planen er lavet. Der skal ikke gøres mere.'

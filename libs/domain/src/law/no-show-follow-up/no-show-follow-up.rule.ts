@@ -6,7 +6,7 @@ import type { EvidenceFact, Obligation } from '../obligation';
 import { covers, evidence, meetingEvidence, type Rule } from '../rule';
 import { versionInForce, versions } from '../rule-version';
 import type { Situation } from '../situation';
-import { figureDate } from '../wording';
+import { factsOf, figureDate } from '../wording';
 
 const WITHIN_DAYS = 7;
 
@@ -65,11 +65,14 @@ export const noShowFollowUp: Rule<null> = {
 
   explain(obligation, version) {
     const noShowOn = figureDate(obligation, 'noShowOn');
+    const latestOn = figureDate(obligation, 'latestOn');
     return {
       asks: `Når borgeren udebliver, skal kommunen kontakte borgeren inden 7 dage (${version.citation}).`,
       found: found(obligation),
-      arithmetic:
-        noShowOn === null ? '' : `${danishDate(noShowOn)} + 7 dage = ${danishDate(addDays(noShowOn, WITHIN_DAYS))}.`,
+      arithmetic: [noShowOn, latestOn === noShowOn ? null : latestOn]
+        .filter((day) => day !== null)
+        .map((day) => `${danishDate(day)} + 7 dage = ${danishDate(addDays(day, WITHIN_DAYS))}.`)
+        .join(' Seneste udeblivelse: '),
       clears:
         obligation.status === 'met' || obligation.status === 'met_late'
           ? 'Borgeren er kontaktet efter hver udeblivelse. Der skal ikke gøres mere.'
@@ -119,7 +122,8 @@ function found(obligation: Obligation): string {
   const answeredOn = figureDate(obligation, 'answeredOn');
   if (noShowOn === null) return '';
   const noShow = `Borgeren udeblev ${danishDate(noShowOn)}.`;
-  return answeredOn === null
-    ? `${noShow} Der er ikke registreret kontakt om det siden.`
-    : `${noShow} Borgeren blev kontaktet ${danishDate(answeredOn)}.`;
+  if (answeredOn === null) return `${noShow} Der er ikke registreret kontakt om det siden.`;
+  return factsOf(obligation, 'contact').length > 0
+    ? `${noShow} Borgeren blev kontaktet ${danishDate(answeredOn)}.`
+    : `${noShow} Der blev holdt en samtale ${danishDate(answeredOn)}.`;
 }

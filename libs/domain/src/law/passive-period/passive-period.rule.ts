@@ -16,7 +16,7 @@ import {
   spellEvidence,
 } from '../rule';
 import { versionInForce, versions } from '../rule-version';
-import { factsOf, figureDate, planned, sumOf } from '../wording';
+import { factsOf, figureDate, periodOf, planned, relieved, sumOf } from '../wording';
 
 const TWELVE_MONTHS = { months: 12 };
 const WARN_DAYS = 28;
@@ -110,9 +110,8 @@ function lastEnded(offers: readonly OfferFact[], spellStart: PlainDate, horizon:
 function found(obligation: Obligation): string {
   const next = planned(obligation, 'Et tilbud er planlagt til');
   const offer = factsOf(obligation, 'offer')[0];
-  if (obligation.status === 'met' && offer !== undefined && offer.on !== null) {
-    const until = offer.to == null ? 'uden slutdato' : `til ${danishDate(offer.to)}`;
-    return `Et tilbud er i gang fra ${danishDate(offer.on)} ${until}.${next}`;
+  if (obligation.status === 'met' && offer !== undefined) {
+    return `Et tilbud er i gang fra ${periodOf(offer)}.${next}`;
   }
   const from = figureDate(obligation, 'passiveFrom');
   if (from === null) return '';
@@ -127,7 +126,7 @@ function clears(obligation: Obligation): string {
     case 'met':
       return 'Borgeren er i tilbud. Der skal ikke gøres mere.';
     case 'exempt':
-      return 'Borgeren er fritaget for tilbud. Fristen rykker dag for dag, så længe fritagelsen gælder.';
+      return `${relieved(obligation, 'tilbud')} Fristen rykker dag for dag, så længe fritagelsen gælder.`;
     default:
       return obligation.plannedOn === null
         ? 'Aftal et nyt tilbud med borgeren, og sæt det i gang.'
