@@ -3,7 +3,7 @@ import { systemScope } from '@rettid/platform';
 import { checkDuplicateCpr, checkDuplicateKeys } from './checks/duplicates';
 import { LEFT_OUT, leaveOutFaulty } from './checks/leave-out';
 import { checkOverlaps } from './checks/overlaps';
-import { checkReferences, resolveOwners } from './checks/references';
+import { checkReferences, filesWithMovedRows, resolveOwners } from './checks/references';
 import { type CaseloadDirectory, openCaseloadDirectory } from './directory';
 import type { FileName } from './format/column';
 import { FILES, fileSpec } from './format/files';
@@ -64,17 +64,19 @@ class RollBack extends Error {
 async function importInto(tx: Transaction, caseload: CaseloadDirectory, options: ImportOptions): Promise<ImportReport> {
   await waitForTurn(tx, options.listener);
   // Sorting and hashing a large caseload in memory is worth it for this one transaction; compiling its queries is not.
-  await tx.query(`SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);
+  // Of the staging tables the planner need know little more than their size.
+  await tx.query(`SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true),
+    set_config('default_statistics_target', '10', true)`);
   const staged = await stageAll(tx, caseload);
-  await checkAll(tx, staged);
+  const moved = await checkAll(tx, staged);
 
   const errorCount = caseload.errors.length + (await countOf(tx, ERRORS));
   const unattributable = findUnattributable(caseload, staged);
   const mayWrite = errorCount === 0 || (options.skipInvalid === true && unattributable === null);
   let written: WrittenCaseload | null = null;
   if (mayWrite) {
-    if (errorCount > 0) await leaveOutFaulty(tx);
-    written = await writeCaseload(tx);
+    if (errorCount > 0) await leaveOutFaulty(tx, moved);
+    written = await writeCaseload(tx, moved.size > 0);
   }
   const citizensLeftOut = mayWrite && errorCount > 0 ? await countOf(tx, LEFT_OUT) : 0;
   // Told at the very end, when nothing can make the transaction run a second time any more.
@@ -108,15 +110,18 @@ async function stageAll(tx: Transaction, caseload: CaseloadDirectory): Promise<S
   return staged;
 }
 
-async function checkAll(tx: Transaction, staged: readonly StagedFile[]): Promise<void> {
+/** Returns the files in which rows move from one citizen to another. */
+async function checkAll(tx: Transaction, staged: readonly StagedFile[]): Promise<ReadonlySet<FileName>> {
   const unreliable = new Set<FileName>(
     staged.flatMap((file) => (file.distrustedFrom === null ? [] : [file.spec.name])),
   );
   await resolveOwners(tx);
+  const moved = await filesWithMovedRows(tx);
   for (const spec of FILES) await checkDuplicateKeys(tx, spec);
   await checkDuplicateCpr(tx, fileSpec('citizens'));
-  await checkReferences(tx, unreliable);
+  await checkReferences(tx, unreliable, moved);
   for (const spec of FILES) await checkOverlaps(tx, spec);
+  return moved;
 }
 
 /** The first fault that could be anybody's: with it, no citizen is surely whole. */

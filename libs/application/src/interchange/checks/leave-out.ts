@@ -1,4 +1,4 @@
-import type { FileSpec } from '../format/column';
+import type { FileName, FileSpec } from '../format/column';
 import { FILES, fileSpec } from '../format/files';
 import { ERRORS, fileNumber, quoted, type Sql, stageOf } from '../staging/staging-tables';
 import { reportStoredCpr } from './duplicates';
@@ -13,8 +13,10 @@ export const LEFT_OUT = 'pg_temp.stage_left_out';
  * or claim a CPR number whose stored holder is not changed after all; such citizens follow, until nothing more falls.
  *
  * Afterwards `ERRORS` holds the faults of the directory itself, and `LEFT_OUT` the citizens.
+ *
+ * @param moved see `filesWithMovedRows`
  */
-export async function leaveOutFaulty(sql: Sql): Promise<void> {
+export async function leaveOutFaulty(sql: Sql, moved: ReadonlySet<FileName>): Promise<void> {
   await sql.query(`CREATE TEMPORARY TABLE stage_left_out (citizen_id text COLLATE "C" PRIMARY KEY, file_no smallint NOT NULL,
     line integer NOT NULL, column_name text, problem text NOT NULL) ON COMMIT DROP`);
   await sql.query(`CREATE TEMPORARY TABLE stage_reported ON COMMIT DROP AS SELECT * FROM ${ERRORS}`);
@@ -25,7 +27,7 @@ export async function leaveOutFaulty(sql: Sql): Promise<void> {
     await followMovedRows(sql);
     for (const spec of FILES) await removeRows(sql, spec);
     await sql.query(`TRUNCATE ${ERRORS}`);
-    await checkReferences(sql, new Set());
+    await checkReferences(sql, new Set(), moved);
     await reportStoredCpr(sql, fileSpec('citizens'));
     const consequences = await sql.query(`SELECT FROM ${ERRORS} LIMIT 1`);
     isStable = consequences.length === 0;

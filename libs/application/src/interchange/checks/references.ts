@@ -32,14 +32,20 @@ export async function resolveOwners(sql: Sql): Promise<void> {
  * Reports every reference to a row that stands neither in the directory nor in the database, or that belongs to another
  * citizen. References into files of which rows may have been lost (`unreliable`) are not judged: one broken file would
  * otherwise bring an error for every row that names one of its rows.
+ *
+ * @param moved see `filesWithMovedRows`
  */
-export async function checkReferences(sql: Sql, unreliable: ReadonlySet<FileName>): Promise<void> {
+export async function checkReferences(
+  sql: Sql,
+  unreliable: ReadonlySet<FileName>,
+  moved: ReadonlySet<FileName>,
+): Promise<void> {
   for (const reference of allReferences()) {
     if (unreliable.has(reference.to.name)) continue;
     await reportMissing(sql, reference);
     if (isBoundToCitizen(reference)) await reportForeign(sql, reference);
   }
-  await checkStoredReferences(sql);
+  await checkStoredReferences(sql, moved);
 }
 
 async function reportMissing(sql: Sql, { from, column, columnNumber, to, toKey }: Reference): Promise<void> {
@@ -69,21 +75,25 @@ async function reportForeign(sql: Sql, { from, column, columnNumber, to, toKey }
   );
 }
 
-/**
- * A row that the directory gives to another citizen must not be named by stored rows of the first one, unless the
- * directory moves those too.
- */
-async function checkStoredReferences(sql: Sql): Promise<void> {
+/** The files in which the directory gives a stored row to another citizen. */
+export async function filesWithMovedRows(sql: Sql): Promise<ReadonlySet<FileName>> {
   const moved = new Set<FileName>();
   for (const spec of FILES) {
-    if (spec.owner.type === 'none' || spec.name === 'citizens' || spec.key.length > 1) continue;
-    const key = keyOf(spec);
+    if (spec.owner.type === 'none' || spec.key.includes('citizen_id')) continue;
     const [found] = await sql.query(
-      `SELECT 1 FROM ${stageOf(spec.name)} n JOIN ${quoted(spec.name)} o USING (${key})
+      `SELECT FROM ${stageOf(spec.name)} n JOIN ${quoted(spec.name)} o USING (${keyOf(spec)})
        WHERE o.citizen_id <> n.citizen_id LIMIT 1`,
     );
     if (found) moved.add(spec.name);
   }
+  return moved;
+}
+
+/**
+ * A row that the directory gives to another citizen must not be named by stored rows of the first one, unless the
+ * directory moves those too.
+ */
+async function checkStoredReferences(sql: Sql, moved: ReadonlySet<FileName>): Promise<void> {
   for (const reference of allReferences()) if (moved.has(reference.to.name)) await reportStranded(sql, reference);
 }
 
