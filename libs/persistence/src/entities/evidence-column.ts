@@ -1,9 +1,9 @@
 import type { Evidence } from '@rettid/domain';
 import type { ValueTransformer } from 'typeorm';
-import { evidenceFromJson, evidenceToJson } from '../obligations/evidence-text';
+import { evidenceFromJson, evidenceToText } from '../obligations/evidence-text';
 
 /** A `json` column that holds the evidence of a finding in its stored form. */
 export const evidenceColumn: ValueTransformer = {
-  to: (evidence: Evidence) => evidenceToJson(evidence),
+  to: (evidence: Evidence) => JSON.parse(evidenceToText(evidence)) as unknown,
   from: (json: unknown) => (json === null || json === undefined ? json : evidenceFromJson(json)),
 };
