@@ -8,7 +8,7 @@ import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import { CodedError, systemScope } from '@rettid/platform';
 
 import { DEMO, type CaseloadOptions } from './caseload/generate';
-import { writeCaseload } from './output/write-caseload';
+import { writeCaseload } from './write-caseload';
 
 /** `database_not_empty`: it holds citizens. `demo_rejected`: the import found fault with the demo, which is a bug. */
 export type LoadDemoCode = 'database_not_empty' | 'demo_rejected';

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 
 import { DEMO } from './caseload/generate';
-import { writeCaseload } from './output/write-caseload';
+import { writeCaseload } from './write-caseload';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -3,6 +3,9 @@ import { evaluateCitizen, type ObligationStatus, type RuleId } from '@rettid/dom
 import { DEMO, generateCaseload } from '../src/caseload/generate';
 import { factsOf } from './facts';
 
+// A whole caseload is generated and evaluated, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 /** The statuses that each rule can have (`docs/rules.md`, part 3). */
 const POSSIBLE: Readonly<Record<RuleId, readonly ObligationStatus[]>> = {
   'first-interview': ['unknown', 'met', 'met_late', 'exempt', 'overdue', 'due_soon', 'pending'],

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { isChecked } from '../src/people/cpr';
 import { generateCaseload, type CaseloadOptions } from '../src/caseload/generate';
 import { FILE_NAMES } from '../src/output/files';
-import { writeCaseload } from '../src/output/write-caseload';
+import { writeCaseload } from '../src/write-caseload';
+
+// Some thousand citizens are generated here, on a machine that may be busy.
+jest.setTimeout(60_000);
 
 async function fingerprint(options: CaseloadOptions): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), 'rettid-demo-'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { date } from '@rettid/domain';
 
 import { DEMO } from '../src/caseload/generate';
-import { writeCaseload } from '../src/output/write-caseload';
+import { writeCaseload } from '../src/write-caseload';
 import {
   daysCovered,
   exemptionsFromOffers,
@@ -15,6 +15,9 @@ import {
   type LongCase,
 } from './audit-measures';
 import { readDossiers, readFile, windowFrom, type Dossier } from './caseload-reader';
+
+// A whole caseload is generated and read back for each seed, on a machine that may be busy.
+jest.setTimeout(120_000);
 
 const TOLERANCE = 3;
 const asOf = DEMO.asOf;

@@ -4,7 +4,7 @@ import { INTERVIEWS_WITHIN, OFFER_WEEKS_WITHIN } from '../calibration/assumption
 import { groupOf, type PersonTraits } from '../calibration/calibrate';
 import { COURSE_BEGAN } from '../calibration/practice';
 import type { Rows } from '../output/files';
-import { addCitizen, agesOf, bornAt } from '../people/citizen';
+import { addCitizen, agesOf, bornAt } from './citizen';
 import { pickShare } from '../statistics/quotas';
 import { layOutActivity } from './activity';
 import { addCaseworkers, addSupporters } from './assignments';

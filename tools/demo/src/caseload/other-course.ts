@@ -13,7 +13,7 @@ import {
 import type { Sex } from '../calibration/population';
 import { workingDay } from '../output/danish-time';
 import type { Rows } from '../output/files';
-import { addCitizen, bornAt } from '../people/citizen';
+import { addCitizen, bornAt } from './citizen';
 import { addCaseworkers, addSupporters } from './assignments';
 import { addHoursExemptions } from './hours-exemptions';
 import { addInterviewExemption } from './interview-exemptions';

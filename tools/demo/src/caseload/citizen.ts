@@ -2,9 +2,9 @@ import { addDays, addYears, type PlainDate } from '@rettid/domain';
 
 import { LANGUAGES } from '../calibration/assumptions';
 import { ORIGIN_BY_SEX, type AgeBand, type Sex } from '../calibration/population';
-import type { Setting } from '../caseload/setting';
+import type { Setting } from './setting';
 import type { Row, Rows } from '../output/files';
-import { email, familyName, givenNames, phone } from './names';
+import { email, familyName, givenNames, phone } from '../people/names';
 
 /** Whole years, both included; "below 40" holds few below 30, and no course of five years began before 18. */
 const AGES: Readonly<Record<AgeBand, readonly [number, number]>> = {

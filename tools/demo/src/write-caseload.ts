@@ -1,9 +1,9 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { generateCaseload, type CaseloadOptions } from '../caseload/generate';
-import type { Column } from './columns';
-import { FILE_NAMES, FILES, type FileName, type Rows } from './files';
+import { generateCaseload, type CaseloadOptions } from './caseload/generate';
+import type { Column } from './output/columns';
+import { FILE_NAMES, FILES, type FileName, type Rows } from './output/files';
 
 /** Text kept back per file before it is written: large enough for few system calls, small enough to forget. */
 const CHUNK_CHARACTERS = 1 << 18;
