@@ -13,6 +13,7 @@ import { leftovers, MARK } from './verification/leftovers.mjs';
 import { redisForTests } from './verification/redis.mjs';
 import { collectResults, forgetResults, RESULT_FILE, testedProjects } from './verification/test-results.mjs';
 import { nxCommand, nxEnvironment, ROOT, runToEnd } from './workspace/commands.mjs';
+import { ensureBuilt } from './workspace/build.mjs';
 import { ensureInstalled, nodeProblem } from './workspace/install.mjs';
 import { lockProblems } from './workspace/lock.mjs';
 import { withSetupLock } from './workspace/setup-lock.mjs';
@@ -34,9 +35,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 if (await phase('packages', installPackages)) {
   await phase('lock', checkLock);
   await phase('format', () => nodeTool('prettier/bin/prettier.cjs', ['--check', '.']));
-  await phase('builds and types', () =>
-    nx(['run-many', '-t', 'build', 'typecheck', '--outputStyle=static', '--nxBail=false']),
-  );
+  await phase('builds and types', build);
   // Lint reads the types of other projects from their builds.
   await phase('lint', () => nodeTool('eslint/bin/eslint.js', ['.', '--max-warnings=0']));
   await phase('tests', runTests);
@@ -75,6 +74,13 @@ async function installPackages() {
 async function checkLock() {
   const problems = lockProblems();
   return problems.length === 0 ? undefined : problems.join('\n');
+}
+
+async function build() {
+  const failure = await nx(['run-many', '-t', 'build', 'typecheck', '--outputStyle=static', '--nxBail=false']);
+  // Tests that start the programs as people do are not to build them once more, several at a time.
+  if (failure === undefined) await withSetupLock(() => ensureBuilt(() => undefined));
+  return failure;
 }
 
 async function runTests() {

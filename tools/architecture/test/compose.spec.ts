@@ -38,7 +38,7 @@ describe('docker-compose.yml', () => {
     ajv.addFormat('duration', /^(?:\d+(?:ms|us|s|m|h))+$/);
     ajv.addFormat('expose', true).addFormat('ports', true).addFormat('subnet_ip_address', true);
     const validate = ajv.compile(schema);
-    validate(compose);
+    void validate(compose);
     expect(validate.errors ?? []).toEqual([]);
     expect(validate({ services: { api: { imag: 'x' } } })).toBe(false);
   });

@@ -28,6 +28,7 @@ export function guardPrograms(programs: readonly ProcessIdentity[]): void {
   const named = programs.map((program) => `${program.pid}-${program.startedAt}`);
   const guard = spawn('sh', ['-c', SCRIPT, 'rettid-guard', String(house.pid), house.startedAt, ...named], {
     cwd: '/',
+    env: { PATH: process.env['PATH'] },
     detached: true,
     stdio: 'ignore',
   });

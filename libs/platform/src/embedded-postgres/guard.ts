@@ -37,6 +37,7 @@ done
 export function guardServer(runFolder: string, server: { readonly pid: number; readonly startedAt: string }): void {
   const guard = spawn('sh', ['-c', SCRIPT, 'rettid-guard', runFolder, String(server.pid), server.startedAt], {
     cwd: '/',
+    env: { PATH: process.env['PATH'] },
     detached: true,
     stdio: 'ignore',
   });

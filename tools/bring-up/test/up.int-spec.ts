@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { busyPort, Homes } from './started-house';
+
+// Each start has two programs to load, on a machine that may be busy with other tests.
+jest.setTimeout(120_000);
+
+let homes: Homes;
+
+beforeEach(() => {
+  homes = new Homes();
+});
+
+afterEach(async () => {
+  await homes.dispose();
+});
+
+describe('npm run up', () => {
+  it('brings database, API and worker up, and Ctrl-C takes all of it down', async () => {
+    const house = homes.up(['--empty']);
+    const address = await house.up();
+    expect((await fetch(`${address}/ready`)).status).toBe(200);
+    expect(await (await fetch(`${address}/api/obligations`)).json()).toMatchObject({ items: [] });
+    expect(house.output).toMatch(/npx rettid import/);
+    house.signal('SIGINT');
+    expect(await house.ended).toBe(0);
+    await homes.untilNothingRuns();
+    expect(homes.running()).toEqual([]);
+    expect(house.output).toMatch(/Stopped; the data stay\n$/);
+  });
+
+  it('loads the demo and finds what is due in it; the second start keeps both and takes seconds', async () => {
+    const first = homes.up([]);
+    const answer = async (address: string): Promise<unknown> =>
+      await (await fetch(`${address}/api/obligations?status=overdue&limit=5`)).json();
+    const found = await answer(await first.up());
+    expect(found).toMatchObject({ asOf: '2022-03-01', items: expect.arrayContaining([expect.anything()]) });
+    expect(first.output).toMatch(/Business date\s+2022-03-01/);
+    first.signal('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const begun = performance.now();
+    const second = homes.up([]);
+    expect(await answer(await second.up())).toEqual(found);
+    expect(performance.now() - begun).toBeLessThan(30_000);
+    expect(second.output).not.toMatch(/Loading/);
+  });
+
+  it('takes the next port when its own is busy, and says so', async () => {
+    const busy = await busyPort();
+    const house = homes.up(['--empty'], { PORT: String(busy.port) });
+    const address = await house.up();
+    busy.close();
+    expect(Number(new URL(address).port)).toBeGreaterThan(busy.port);
+    expect(house.output).toContain(`Port ${busy.port} is busy`);
+  });
+
+  it('says in one sentence that it is up already', async () => {
+    const first = homes.up(['--empty']);
+    const address = await first.up();
+    const second = homes.up(['--empty']);
+    expect(await second.ended).toBe(1);
+    expect(second.output.trim().split('\n')).toHaveLength(1);
+    expect(second.output).toContain(`(process ${first.pid}, ${address})`);
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+  });
+
+  it('leaves nothing running when it is killed outright, and starts again as if nothing had been', async () => {
+    const first = homes.up(['--empty']);
+    await first.up();
+    first.signal('SIGKILL');
+    await homes.untilNothingRuns();
+    expect(homes.running()).toEqual([]);
+    const second = homes.up(['--empty']);
+    expect((await fetch(`${await second.up()}/ready`)).status).toBe(200);
+  });
+
+  it('starts the database server again when that is killed', async () => {
+    const house = homes.up(['--empty']);
+    const address = await house.up();
+    const pidFile = join(homes.folder, 'home/postgres/data/postmaster.pid');
+    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+    while (!house.output.includes('was started again')) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await fetch(`${address}/api/obligations`)).status).toBe(200);
+  });
+
+  it('tells of a program that crashes, with the end of its log, and stops the rest', async () => {
+    const house = homes.up(['--empty']);
+    await house.up();
+    const { programs } = JSON.parse(readFileSync(join(homes.folder, 'home/up.json'), 'utf8')) as {
+      programs: { pid: number }[];
+    };
+    process.kill(programs[1]?.pid ?? 0, 'SIGKILL');
+    expect(await house.ended).toBe(1);
+    expect(house.output).toMatch(/The worker ended unexpectedly \(SIGKILL\)/);
+    await homes.untilNothingRuns();
+    expect(homes.running()).toEqual([]);
+  });
+
+  it('can be broken off while it starts', async () => {
+    const house = homes.up([]);
+    while (!house.output.includes('Loading the demo')) await new Promise((resolve) => setTimeout(resolve, 20));
+    house.signal('SIGINT');
+    expect(await house.ended).toBe(0);
+    await homes.untilNothingRuns();
+    expect(homes.running()).toEqual([]);
+    const second = homes.up([]);
+    await second.up();
+    expect(second.output).toMatch(/Loading the demo/);
+  });
+
+  it.each([
+    [['--emty'], {}, /--emty is not an option/],
+    [['--empty'], { PORT: '70000' }, /PORT="70000": expected a whole number/],
+    [['--empty'], { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' }, /127\.0\.0\.1:1 does not answer/],
+  ])('refuses %j with %j in words that help', async (args, environment, words) => {
+    const house = homes.up(args, environment);
+    expect(await house.ended).toBe(1);
+    expect(house.output).toMatch(words);
+    expect(house.output).not.toMatch(/secret|^\s+at /m);
+  });
+});
