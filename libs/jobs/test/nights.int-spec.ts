@@ -147,6 +147,14 @@ describe('nights', () => {
     expect((await runsIn(db.unitOfWork)).map((run) => run.round)).toEqual([1, 1]);
   });
 
+  it('that are still to be caught up do not keep a sweep by hand waiting', async () => {
+    const through = addDays(AS_OF, 400);
+    await inTx((tx) => openRuns(tx, [{ jobcenterId: 'jc1', businessDate: AS_OF }], 'incremental', through));
+    await db.sweep({ asOf: date('2021-12-01') });
+    expect(await nightsOf('jc1')).toEqual(['2021-12-01', '2022-03-01']);
+    expect(await findingsIn(db.unitOfWork)).toEqual(await cleanFindings(date('2021-12-01')));
+  });
+
   it('caught up do not set back what was found for a later date', async () => {
     await db.sweep();
     db.clock.set(new Date('2022-03-05T12:00:00Z'));

@@ -50,10 +50,11 @@ export type Look = (tx: Transaction) => Promise<() => boolean>;
  */
 export async function workUntil(options: SweepingOptions, look: Look): Promise<void> {
   const { unitOfWork, log, stallMs = STALL_MS } = options;
+  const pages = { ...options, opensNextNight: false };
   const runner = await JobRunner.start({
     ...options,
     queues: ['sweep'],
-    handlers: [{ job: 'sweep-page', handle: (payload) => doSweepPage(payload, options) }],
+    handlers: [{ job: 'sweep-page', handle: (payload) => doSweepPage(payload, pages) }],
     settings: {
       concurrency: options.concurrency ?? 2,
       ...(options.lockMs === undefined ? {} : { lockMs: options.lockMs }),

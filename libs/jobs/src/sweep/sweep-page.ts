@@ -15,6 +15,11 @@ export interface SweepPageOptions {
   readonly unitOfWork: UnitOfWork;
   readonly log: Logger;
   readonly pageSize?: number;
+  /**
+   * Whether a night that closes opens the next one to be caught up, as it does unless told otherwise. A program that
+   * waits for a sweep of its own leaves further nights to the workers, instead of waiting for all of them.
+   */
+  readonly opensNextNight?: boolean;
   /** The law; tests give one that fails. */
   readonly evaluate?: Evaluate;
 }
@@ -39,7 +44,7 @@ interface PageCounts {
  * page as it was, and a page that comes twice finds the run further on.
  */
 export async function doSweepPage(payload: JobPayload<'sweep-page'>, options: SweepPageOptions): Promise<void> {
-  const { unitOfWork, log, pageSize = PAGE_SIZE } = options;
+  const { unitOfWork, log, pageSize = PAGE_SIZE, opensNextNight = true } = options;
   const startedAt = performance.now();
   const done = await unitOfWork.run(systemScope('sweep'), async (tx) => {
     await joinEvaluations(tx);
@@ -55,8 +60,9 @@ export async function doSweepPage(payload: JobPayload<'sweep-page'>, options: Sw
     const counts = countsOf(members, outcome);
     const isLast = members.length < pageSize;
     await advance(tx, run, counts, members.at(-1)?.citizenId ?? run.cursor, isLast);
-    if (isLast) await openNextNight(tx, run);
-    else await enqueue(tx, 'sweep-page', { runId: run.runId, round: run.round, page: run.page + 1 }, run.jobcenterId);
+    if (isLast && opensNextNight) await openNextNight(tx, run);
+    if (!isLast)
+      await enqueue(tx, 'sweep-page', { runId: run.runId, round: run.round, page: run.page + 1 }, run.jobcenterId);
     return { run, counts, outcome, isLast };
   });
   if (done === null) {
@@ -78,18 +84,28 @@ export async function doSweepPage(payload: JobPayload<'sweep-page'>, options: Sw
   });
 }
 
-/** The next citizens of the run, locked, so that no change to one of them passes the evaluation (see `facts-lock`). */
+/**
+ * The next citizens of the run, locked, so that no change to one of them passes the evaluation (see `facts-lock`).
+ *
+ * Both tables are walked side by side in the order of their indexes, from the cursor on. Left alone, PostgreSQL would look up each
+ * citizen's evaluation by itself, since row-level security makes it expect a single row: five times slower on a night
+ * that passes over 25,000 citizens to find a few hundred.
+ */
 async function nextMembers(tx: Transaction, run: SweepRun, pageSize: number): Promise<Member[]> {
   const isCatchUp = run.catchUpThrough !== null && run.businessDate < run.catchUpThrough;
   const leftOut = isCatchUp ? isCurrentOrLater('$3', '$4') : isCurrent('$3', '$4');
+  await tx.execute('SET LOCAL enable_nestloop = off');
   const rows = await tx.values<[string, boolean]>(
     `SELECT c.citizen_id, ${isCurrent('$3', '$4')}
-     FROM citizens c LEFT JOIN evaluations e ON e.citizen_id = c.citizen_id AND e.jobcenter_id = c.jobcenter_id
+     FROM citizens c
+     LEFT JOIN evaluations e
+       ON e.citizen_id = c.citizen_id AND e.jobcenter_id = c.jobcenter_id AND e.jobcenter_id = $1 AND e.citizen_id > $2
      WHERE c.jobcenter_id = $1 AND c.citizen_id > $2 ${run.mode === 'full' ? '' : `AND NOT ${leftOut}`}
      ORDER BY c.citizen_id LIMIT $5
      FOR NO KEY UPDATE OF c`,
     [run.jobcenterId, run.cursor, formatDate(run.businessDate), LAW_REVISION, pageSize],
   );
+  await tx.execute('SET LOCAL enable_nestloop = on');
   return rows.map(([citizenId, wasCurrent]) => ({ citizenId, wasCurrent }));
 }
 
