@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { codeOnly, isSpec, projectOf, ROOT, trackedPaths, typescriptSources, type SourceFile } from './sources';
@@ -109,6 +110,13 @@ describe('the repository', () => {
     }
     expect(paths).toEqual(expect.arrayContaining(['package-lock.json', '.ci/run', 'nx.json', 'docker-compose.yml']));
   });
+
+  it.each(['.ci/run', 'tools/rettid.mjs', 'tools/docker/create-login.sh'])(
+    'lets %s be run in a fresh clone',
+    (path) => {
+      expect(execFileSync('git', ['ls-files', '--stage', path], { cwd: ROOT, encoding: 'utf8' })).toMatch(/^100755 /);
+    },
+  );
 
   it('ignores nothing that a source imports', () => {
     const known = new Set(paths);

@@ -110,7 +110,7 @@ describe('Dockerfile', () => {
   it('runs the commands of the compose file from builds it has', () => {
     const built = /nx run-many -t build -p ([a-z,]+)/.exec(dockerfile)?.[1]?.split(',') ?? [];
     for (const { command } of Object.values(services)) {
-      const app = /^apps\/([a-z]+)\/dist\/main\.js$/.exec(command?.[1] ?? '')?.[1];
+      const app = /^apps\/([a-z]+)\/dist\/main\.js$/.exec(command?.find((part) => part.startsWith('apps/')) ?? '')?.[1];
       if (app !== undefined) expect(built).toContain(app);
     }
   });
