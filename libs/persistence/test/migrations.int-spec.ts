@@ -41,6 +41,29 @@ describe('the migrations', () => {
     expect(await missingMigrations(database.dataSource)).toHaveLength(1);
   });
 
+  it('need no superuser: an owner who may make roles, or finds the role there, will do', async () => {
+    const client = new Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    const name = new URL(database.ownerUrl).pathname.slice(1);
+    const owner = `owner_${name}`;
+    await client.query(`CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD 'secret'`);
+    try {
+      await client.query(`ALTER DATABASE ${name} OWNER TO ${owner}`);
+      const url = new URL(database.ownerUrl);
+      [url.username, url.password] = [owner, 'secret'];
+      expect(await migrate(url.toString())).not.toEqual([]);
+      const { rows } = await client.query(
+        `SELECT DISTINCT tableowner AS owner FROM pg_tables WHERE schemaname = 'public'`,
+      );
+      expect(rows).toEqual([{ owner }]);
+    } finally {
+      await client.query(`DROP OWNED BY ${owner} CASCADE`);
+      await client.query(`ALTER DATABASE ${name} OWNER TO CURRENT_USER`);
+      await client.query(`DROP ROLE ${owner}`);
+      await client.end();
+    }
+  });
+
   it('take back everything they made, one by one, and can be run again', async () => {
     const before = await objects();
     const names = await migrate(database.ownerUrl);

@@ -230,6 +230,7 @@ describe('row-level security', () => {
       rolcreatedb: false,
       rolcanlogin: false,
     });
+    const owner = new URL(database.ownerUrl).username;
     for (const sql of [
       'ALTER TABLE citizens DISABLE ROW LEVEL SECURITY',
       'DROP POLICY system_scope ON citizens',
@@ -238,8 +239,8 @@ describe('row-level security', () => {
       'CREATE SCHEMA s',
       'CREATE ROLE r',
       'TRUNCATE citizens CASCADE',
-      'SET ROLE rettid',
-      'SET SESSION AUTHORIZATION rettid',
+      `SET ROLE ${owner}`,
+      `SET SESSION AUTHORIZATION ${owner}`,
       'ALTER ROLE rettid_app BYPASSRLS',
     ]) {
       const outcome = await inScope(systemScope('test'), async (execute) => await execute(sql)).catch(

@@ -32,18 +32,17 @@ const OF_CITIZEN = `
 const sameCitizenAnd = (overlap: string): string =>
   `USING gist ((hashtextextended(citizen_id, 0)) WITH =, citizen_id WITH =, ${overlap}) DEFERRABLE INITIALLY DEFERRED`;
 
-// Roles belong to the server, not to the database: another database of it may have made this one, even this instant.
+// Roles belong to the server, not to the database: another database of it may have made this one, even this instant, and
+// an administrator may have made it beforehand. Who makes it may become it, so that one user can be owner and program.
 const ROLE = [
   `DO $$ BEGIN
      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rettid_app') THEN
        CREATE ROLE rettid_app NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+       IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+         EXECUTE format('GRANT rettid_app TO %I', current_user);
+       END IF;
      END IF;
    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-   END $$`,
-  `DO $$ BEGIN
-     IF NOT pg_has_role(current_user, 'rettid_app', 'MEMBER') THEN
-       EXECUTE format('GRANT rettid_app TO %I', current_user);
-     END IF;
    END $$`,
   // The comment tells down() that the extension is ours to drop.
   `DO $$ BEGIN
