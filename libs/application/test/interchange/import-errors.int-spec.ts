@@ -112,7 +112,7 @@ const SHAPE: Case[] = [
 
 const SETS: Case[] = [
   ['an id twice in a file', { plans: plus('P1,C2,min_plan,2022-02-01,,') }, ['plans.csv:3:plan_id'], /linje 2/],
-  ['a month twice', { work_hours: plus('C1,2021-08,0') }, ['work_hours.csv:4:month']],
+  ['a month twice', { work_hours: plus('C1,2021-08,0') }, ['work_hours.csv:4:month'], /linje 2/],
   ['an unknown citizen', { plans: plus('P2,C9,min_plan,2022-02-01,,') }, ['plans.csv:3:citizen_id'], /findes hverken/],
   ['an unknown jobcentre', { citizens: swap('C3,J2', 'C3,J9') }, ['citizens.csv:4:jobcenter_id']],
   ['an unknown caseworker', { assignments: swap('C2,S1', 'C2,S9') }, ['assignments.csv:3:staff_id']],
@@ -251,6 +251,12 @@ describe('errors', () => {
       expect(told).not.toContain(secret);
     }
     expect(run.errors[0]).toMatchObject({ column: 'cpr', value: '••••••-••••' });
+  });
+
+  it('never show a row of data that stands where the header should be', async () => {
+    const run = await runImport(database.unitOfWork, directories.small({ citizens: (lines) => lines.slice(1) }));
+    expect(run.errors).toMatchObject([{ file: 'citizens.csv', line: 1, column: null, value: null }]);
+    expect(JSON.stringify(run.errors)).not.toMatch(/Åse|Ågård|010170/);
   });
 
   it('of a million-row kind do not need memory: a long file of faults is told whole', async () => {

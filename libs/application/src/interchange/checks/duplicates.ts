@@ -35,7 +35,7 @@ const HIDDEN_CPR = "'••••••••••'";
 async function reportRepeated(sql: Sql, spec: FileSpec, columns: readonly string[], problem: string): Promise<void> {
   const reported = columns[columns.length - 1] ?? '';
   const list = columns.map(quoted).join(', ');
-  const value = reported === 'cpr' ? HIDDEN_CPR : `s.${quoted(reported)}::text`;
+  const value = shownText(spec, reported);
   await sql.query(
     `WITH r AS (
        SELECT ${list}, min(line) AS first_line FROM ${stageOf(spec.name)}
@@ -46,6 +46,13 @@ async function reportRepeated(sql: Sql, spec: FileSpec, columns: readonly string
      FROM ${stageOf(spec.name)} s JOIN r USING (${list})
      WHERE s.line > r.first_line`,
   );
+}
+
+/** The stored value as the file writes it; a CPR number not at all. */
+function shownText(spec: FileSpec, name: string): string {
+  const kind = spec.columns.find((column) => column.name === name)?.kind.type;
+  if (kind === 'cpr') return HIDDEN_CPR;
+  return kind === 'month' ? `to_char(s.${quoted(name)}, 'YYYY-MM')` : `s.${quoted(name)}::text`;
 }
 
 function columnNumber(spec: FileSpec, name: string): number {

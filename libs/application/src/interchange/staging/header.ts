@@ -10,6 +10,19 @@ export interface Header {
   readonly errors: readonly ImportError[];
 }
 
+/**
+ * Whether a row names any column of the file. One that does not is no header but somebody's data, of which nothing must
+ * be shown.
+ */
+export function namesColumns(spec: FileSpec, fields: readonly string[]): boolean {
+  return spec.columns.some((column) => fields.includes(column.name));
+}
+
+/** The file's columns, for people. */
+export function columnNames(spec: FileSpec): string {
+  return spec.columns.map((column) => column.name).join(', ');
+}
+
 /** Finds the columns by name; an unknown or repeated column, or the lack of a required one, is an error. */
 export function readHeader(spec: FileSpec, fields: readonly string[]): Header {
   const names = spec.columns.map((column) => column.name);
@@ -21,7 +34,7 @@ export function readHeader(spec: FileSpec, fields: readonly string[]): Header {
     problem,
   });
   const unknown = fields.flatMap((field) =>
-    names.includes(field) ? [] : [at(shownValue(field), null, `ukendt kolonne; filen kan have ${names.join(', ')}`)],
+    names.includes(field) ? [] : [at(shownValue(field), null, `ukendt kolonne; filen kan have ${columnNames(spec)}`)],
   );
   const repeated = fields.flatMap((field, i) =>
     names.includes(field) && fields.indexOf(field) < i ? [at(field, null, 'kolonnen står mere end én gang')] : [],

@@ -4,7 +4,7 @@ import { looksLikeUtf16, Utf8Check } from '../csv/utf8-check';
 import type { FileSpec } from '../format/column';
 import type { ImportError, ImportWarning } from '../import-error';
 import { type CopyWriter, copyText } from './copy-writer';
-import { readHeader } from './header';
+import { columnNames, namesColumns, readHeader } from './header';
 import { RowStager, type StagedRowSink } from './row-stager';
 import { columnList, ERRORS, fileNumber, stageOf } from './staging-tables';
 
@@ -67,7 +67,7 @@ class FileReading {
     }
     this.isFirstChunk = false;
     if (!this.utf8.accepts(chunk) || chunk.includes(0)) this.isSuspicious = true;
-    return await this.reader.write(chunk);
+    return (await this.reader.write(chunk)) && !this.isStopped;
   }
 
   async end(): Promise<void> {
@@ -83,6 +83,7 @@ class FileReading {
   }
 
   private record(record: CsvRecord): void {
+    if (this.isStopped) return;
     if (this.stager !== null) {
       this.rowCount += 1;
       this.stager.row(record);
@@ -91,7 +92,15 @@ class FileReading {
     }
   }
 
-  private header(record: CsvRecord): RowStager {
+  private header(record: CsvRecord): RowStager | null {
+    if (!namesColumns(this.spec, record.fields)) {
+      this.stop(
+        1,
+        null,
+        `første linje er ikke en overskrift; den skal nævne kolonner adskilt af komma: ${columnNames(this.spec)}`,
+      );
+      return null;
+    }
     const header = readHeader(this.spec, record.fields);
     this.columnNames = record.fields;
     for (const { line, column, value, problem } of header.errors) this.reject(line ?? 1, 0, column, value, problem);
