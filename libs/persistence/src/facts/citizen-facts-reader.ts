@@ -42,12 +42,13 @@ export const CitizenFactsReader = {
 };
 
 /** Hands the facts of one kind to the citizens whose they are. The citizen's id is the last column. */
-function distribute<K extends FactKind>(kind: K, columns: FactColumns, facts: ReadonlyMap<string, MutableFacts>): void {
-  const source = FACT_SOURCES[kind] as FactSource<CitizenFacts[K][number]>;
+function distribute(kind: FactKind, columns: FactColumns, facts: ReadonlyMap<string, MutableFacts>): void {
+  // The type of FACT_SOURCES has matched the facts of each source with the list of that kind.
+  const source: FactSource<unknown> = FACT_SOURCES[kind];
   const citizenColumn = source.columns.length;
   for (let index = 0; index < columns.length; index++) {
     const row = columns.at(index);
-    const list: CitizenFacts[K][number][] | undefined = facts.get(row.text(citizenColumn))?.[kind];
+    const list: unknown[] | undefined = facts.get(row.text(citizenColumn))?.[kind];
     list?.push(source.toFact(row));
   }
 }

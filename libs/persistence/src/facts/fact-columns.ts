@@ -7,8 +7,8 @@ export const SEPARATOR = '\u001f';
 export interface FactRow {
   text(column: number): string;
   textOrNull(column: number): string | null;
-  /** A code; the database's constraints hold it to the domain's list. */
-  code<Code extends string>(column: number): Code;
+  /** @throws RangeError where the value is none of the codes */
+  code<Code extends string>(column: number, codes: readonly Code[]): Code;
   date(column: number): PlainDate;
   dateOrNull(column: number): PlainDate | null;
 }
@@ -54,8 +54,11 @@ export class FactColumns implements FactRow {
     return this.text(column) || null;
   }
 
-  code<Code extends string>(column: number): Code {
-    return this.text(column) as Code;
+  code<Code extends string>(column: number, codes: readonly Code[]): Code {
+    const value = this.text(column);
+    const code = codes.find((candidate) => candidate === value);
+    if (code === undefined) throw new RangeError(`no code of the list: ${value}`);
+    return code;
   }
 
   date(column: number): PlainDate {

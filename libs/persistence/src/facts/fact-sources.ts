@@ -1,4 +1,14 @@
 import {
+  ASSIGNMENT_ROLES,
+  BENEFITS,
+  EXEMPTION_KINDS,
+  GOAL_KINDS,
+  GOAL_STATUSES,
+  MEETING_KINDS,
+  MEETING_STATUSES,
+  OFFER_KINDS,
+  PLAN_KINDS,
+  TARGET_GROUPS,
   monthOf,
   type AssignmentFact,
   type BenefitSpellFact,
@@ -33,7 +43,7 @@ const spells: FactSource<BenefitSpellFact> = {
   columns: ['spell_id', 'benefit', days('requested_on'), days('starts_on'), days('ends_on')],
   toFact: (row) => ({
     id: row.text(0),
-    benefit: row.code(1),
+    benefit: row.code(1, BENEFITS),
     requestedOn: row.dateOrNull(2),
     startsOn: row.date(3),
     endsOn: row.dateOrNull(4),
@@ -43,19 +53,29 @@ const spells: FactSource<BenefitSpellFact> = {
 const classifications: FactSource<ClassificationFact> = {
   table: 'classifications',
   columns: ['target_group', days('valid_from'), days('valid_to')],
-  toFact: (row) => ({ targetGroup: row.code(0), validFrom: row.date(1), validTo: row.dateOrNull(2) }),
+  toFact: (row) => ({ targetGroup: row.code(0, TARGET_GROUPS), validFrom: row.date(1), validTo: row.dateOrNull(2) }),
 };
 
 const assignments: FactSource<AssignmentFact> = {
   table: 'assignments',
   columns: ['assignment_id', 'role', days('valid_from'), days('valid_to')],
-  toFact: (row) => ({ id: row.text(0), role: row.code(1), validFrom: row.date(2), validTo: row.dateOrNull(3) }),
+  toFact: (row) => ({
+    id: row.text(0),
+    role: row.code(1, ASSIGNMENT_ROLES),
+    validFrom: row.date(2),
+    validTo: row.dateOrNull(3),
+  }),
 };
 
 const meetings: FactSource<MeetingFact> = {
   table: 'meetings',
   columns: ['meeting_id', 'kind', days('starts_on'), 'status'],
-  toFact: (row) => ({ id: row.text(0), kind: row.code(1), on: row.date(2), status: row.code(3) }),
+  toFact: (row) => ({
+    id: row.text(0),
+    kind: row.code(1, MEETING_KINDS),
+    on: row.date(2),
+    status: row.code(3, MEETING_STATUSES),
+  }),
 };
 
 const contacts: FactSource<ContactFact> = {
@@ -67,7 +87,7 @@ const contacts: FactSource<ContactFact> = {
 const plans: FactSource<PlanFact> = {
   table: 'plans',
   columns: ['plan_id', 'kind', days('created_on')],
-  toFact: (row) => ({ id: row.text(0), kind: row.code(1), createdOn: row.date(2) }),
+  toFact: (row) => ({ id: row.text(0), kind: row.code(1, PLAN_KINDS), createdOn: row.date(2) }),
 };
 
 const goals: FactSource<GoalFact> = {
@@ -76,8 +96,8 @@ const goals: FactSource<GoalFact> = {
   toFact: (row) => ({
     id: row.text(0),
     planId: row.text(1),
-    kind: row.code(2),
-    status: row.code(3),
+    kind: row.code(2, GOAL_KINDS),
+    status: row.code(3, GOAL_STATUSES),
     createdOn: row.date(4),
     closedOn: row.dateOrNull(5),
   }),
@@ -86,7 +106,12 @@ const goals: FactSource<GoalFact> = {
 const offers: FactSource<OfferFact> = {
   table: 'offers',
   columns: ['offer_id', 'kind', days('starts_on'), days('ends_on')],
-  toFact: (row) => ({ id: row.text(0), kind: row.code(1), startsOn: row.date(2), endsOn: row.dateOrNull(3) }),
+  toFact: (row) => ({
+    id: row.text(0),
+    kind: row.code(1, OFFER_KINDS),
+    startsOn: row.date(2),
+    endsOn: row.dateOrNull(3),
+  }),
 };
 
 const exemptions: FactSource<ExemptionFact> = {
@@ -94,7 +119,7 @@ const exemptions: FactSource<ExemptionFact> = {
   columns: ['exemption_id', 'kind', days('valid_from'), days('valid_to'), days('closed_on')],
   toFact: (row) => ({
     id: row.text(0),
-    kind: row.code(1),
+    kind: row.code(1, EXEMPTION_KINDS),
     validFrom: row.date(2),
     validTo: row.dateOrNull(3),
     closedOn: row.dateOrNull(4),
