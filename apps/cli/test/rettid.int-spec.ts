@@ -9,6 +9,9 @@ import { type Finished, start } from './rettid';
 const EXAMPLES = join(__dirname, '../../../libs/testing/fixtures/examples');
 const CASELOAD = join(EXAMPLES, 'caseload');
 
+// Programs and databases are started for real; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 let database: TestDatabase;
 let folder: string;
 

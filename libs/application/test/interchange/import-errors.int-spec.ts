@@ -4,6 +4,9 @@ import { createTestDatabase, type TestDatabase } from '@rettid/testing';
 import { CaseloadDirectories, type Edit, plus, swap } from './caseload-directory';
 import { countRows, places, runImport } from './import-run';
 
+// Programs and databases are started for real; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 const directories = new CaseloadDirectories();
 let database: TestDatabase;
 

@@ -9,6 +9,9 @@ import { contentsOf, countRows, places, runImport } from './import-run';
 
 const EXAMPLES = join(__dirname, '../../../testing/fixtures/examples/caseload');
 
+// Programs and databases are started for real; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 const directories = new CaseloadDirectories();
 let database: TestDatabase;
 
