@@ -131,7 +131,7 @@ describe('row-level security', () => {
     const rows = await asOwner<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c
        WHERE c.relnamespace = 'public'::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity
-         AND (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid AND polname IN ('system_scope', 'jobcenter_scope')) = 2
+         AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND polname = 'actor_scope' AND polcmd = '*')
        ORDER BY 1`,
     );
     const tables = await tablesWithJobcenter();
@@ -233,7 +233,7 @@ describe('row-level security', () => {
     const owner = new URL(database.ownerUrl).username;
     for (const sql of [
       'ALTER TABLE citizens DISABLE ROW LEVEL SECURITY',
-      'DROP POLICY system_scope ON citizens',
+      'DROP POLICY actor_scope ON citizens',
       'CREATE POLICY open ON citizens USING (true)',
       'CREATE TABLE public.t (a int)',
       'CREATE SCHEMA s',

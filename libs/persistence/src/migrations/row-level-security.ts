@@ -2,14 +2,16 @@
  * The policies that the first migrations put on a table. Migrations are history: once released, what this file writes
  * must not change; a later migration brings its own statements.
  *
- * The settings are read in sub-selects, so that PostgreSQL reads each once per statement and not once per row.
+ * The settings are read in sub-selects, so that PostgreSQL reads each once per statement and not once per row. System and
+ * staff stand in one CASE: of that the planner guesses that half the rows pass, while of two policies joined by OR it
+ * guesses one in two hundred, and plans page after page as if it were nearly empty.
  */
 const SCOPE = `(SELECT current_setting('rettid.scope', true))`;
 const JOBCENTER = `(SELECT current_setting('rettid.jobcenter_id', true))`;
 const CITIZEN = `(SELECT current_setting('rettid.citizen_id', true))`;
 
 const IS_SYSTEM = `${SCOPE} = 'system'`;
-const IS_OWN_JOBCENTER = `${SCOPE} = 'jobcenter' AND jobcenter_id = ${JOBCENTER}`;
+const IS_OF_ACTOR = `CASE ${SCOPE} WHEN 'system' THEN true WHEN 'jobcenter' THEN jobcenter_id = ${JOBCENTER} ELSE false END`;
 
 /** What a citizen may read: `own` rows carry his id; a text is the condition on rows that do not; `nothing` is the default. */
 type CitizenView = 'own' | 'nothing' | { readonly where: string };
@@ -25,8 +27,7 @@ export function protectedTable(table: string, protection: Protection): string[] 
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
-    `CREATE POLICY system_scope ON ${table} USING (${IS_SYSTEM}) WITH CHECK (${IS_SYSTEM})`,
-    `CREATE POLICY jobcenter_scope ON ${table} USING (${IS_OWN_JOBCENTER}) WITH CHECK (${IS_OWN_JOBCENTER})`,
+    `CREATE POLICY actor_scope ON ${table} USING (${IS_OF_ACTOR}) WITH CHECK (${IS_OF_ACTOR})`,
     ...citizenPolicy(table, protection.citizen ?? 'nothing'),
     `GRANT ${protection.grants} ON ${table} TO rettid_app`,
   ];
@@ -38,8 +39,7 @@ export function protectedJournal(table: string): string[] {
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
-    `CREATE POLICY system_scope ON ${table} USING (${IS_SYSTEM}) WITH CHECK (${IS_SYSTEM} AND ${inOwnName})`,
-    `CREATE POLICY jobcenter_scope ON ${table} USING (${IS_OWN_JOBCENTER}) WITH CHECK (${IS_OWN_JOBCENTER} AND ${inOwnName})`,
+    `CREATE POLICY actor_scope ON ${table} USING (${IS_OF_ACTOR}) WITH CHECK (${IS_OF_ACTOR} AND ${inOwnName})`,
     `GRANT SELECT, INSERT ON ${table} TO rettid_app`,
   ];
 }

@@ -13,6 +13,8 @@ export const TEST_PASSWORD = 'rettid-test';
 
 const TEMPLATE_PREFIX = 'rettid_template_';
 const MIGRATIONS = join(__dirname, '..', '..', '..', 'persistence', 'src', 'migrations');
+/** Taken when the migrations are loaded: a file that is edited later is not what this process would run. */
+const FINGERPRINT = fingerprintOfMigrations();
 /** Advisory lock under which templates are built and cloned. */
 const TEMPLATE_LOCK = 7_388_432;
 
@@ -23,7 +25,7 @@ const TEMPLATE_LOCK = 7_388_432;
 export async function cloneTemplate(server: TestServer, database: string): Promise<void> {
   await asSuperuser(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const template = TEMPLATE_PREFIX + fingerprintOfMigrations();
+    const template = TEMPLATE_PREFIX + FINGERPRINT;
     if (!(await databaseExists(client, template))) await buildTemplate(server, client, template);
     await client.query(`CREATE DATABASE ${escapeIdentifier(database)} TEMPLATE ${escapeIdentifier(template)}`);
   });
