@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -14,11 +14,9 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error';
+import { makeOutside } from './outside';
 import { hasCode } from './process-identity';
 import { mayReach, serverAccount, type ServerAccount } from './server-account';
-
-/** Where a root caller's server lives when its account may not enter RETTID_HOME; one folder per home. */
-const OUTSIDE = '/var/lib/rettid';
 
 /** What is remembered of a server between two starts. Kept in a file that its owner alone may read. */
 export interface ServerState {
@@ -112,10 +110,7 @@ function placeFor(account: ServerAccount, home: string, location: string, inside
       `${home} has been closed to the account '${account.name}', which runs the database server: let it through (chmod o+x on the folders above), or set RETTID_HOME to a new folder.`,
     );
   }
-  const name = createHash('sha256').update(home).digest('hex').slice(0, 16);
-  mkdirSync(OUTSIDE, { recursive: true });
-  chmodSync(OUTSIDE, 0o755);
-  return makeFor(account, location === inside ? join(OUTSIDE, name) : location);
+  return makeFor(account, location === inside ? makeOutside(home) : location);
 }
 
 function ownPlace(location: string): string {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedPostgres } from '../../src/embedded-postgres/embedded-postgres';
 import { isRoot, mayNobodyReadPackages, NOBODY, query, Scratch } from './scratch';
@@ -32,6 +32,18 @@ afterEach(async () => {
     const second = await EmbeddedPostgres.acquire(scratch.home);
     expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
     await second.release();
+  });
+
+  it('does not keep data outside for a temporary home that is gone', async () => {
+    chmodSync(scratch.folder, 0o700);
+    const gone = await EmbeddedPostgres.acquire(join(scratch.folder, 'gone'));
+    const { dataFolder } = gone;
+    await gone.release();
+    expect(existsSync(dataFolder)).toBe(true);
+    rmSync(join(scratch.folder, 'gone'), { recursive: true });
+    const server = await EmbeddedPostgres.acquire(scratch.home);
+    expect(existsSync(dataFolder)).toBe(false);
+    await server.release();
   });
 
   it('says so when its home was closed afterwards', async () => {
