@@ -145,6 +145,8 @@ describe('rettid sweep and rettid obligations', () => {
       const { status, stdout } = await rettid('obligations', '--as-of', asOf);
       expect(status).toBe(0);
       expect(stdout).toBe(readFileSync(join(EXAMPLES, `obligations-${asOf}.csv`), 'utf8'));
+      // No date asked for: what the last sweep stored, whatever date that was for.
+      expect(await rettid('obligations')).toMatchObject({ status: 0, stdout });
     },
   );
 

@@ -17,13 +17,12 @@ export function addObligationsCommand(program: Command, loadConfig: () => Config
     .command('obligations')
     .summary('skriv de fundne forpligtelser som CSV')
     .description('Skriver obligations.csv, som seneste gennemgang gemte den, til standard output.')
-    .option('--as-of <DATE>', 'datoen, gennemgangen skal være for (ÅÅÅÅ-MM-DD; ellers i dag)', parseDateOption)
+    .option('--as-of <DATE>', 'datoen, gennemgangen skal være for (ÅÅÅÅ-MM-DD; ellers den seneste)', parseDateOption)
     .option('--jobcenter <ID>', 'kun dette jobcenters borgere')
     .action(async (flags: ObligationsFlags) => {
-      await withDatabase(loadConfig(), async ({ unitOfWork, businessClock }) => {
-        const asOf = flags.asOf ?? (await businessClock.businessDate());
+      await withDatabase(loadConfig(), async ({ unitOfWork }) => {
         const request = {
-          asOf,
+          asOf: flags.asOf ?? null,
           actorId: 'cli',
           ...(flags.jobcenter === undefined ? {} : { jobcenterId: flags.jobcenter }),
         };

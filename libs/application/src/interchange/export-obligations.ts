@@ -7,13 +7,16 @@ import { escapeLiteral } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 
 export interface ExportRequest {
-  readonly asOf: PlainDate;
+  /** The date that the findings must be for; `null` takes those of the last sweep, whatever its date. */
+  readonly asOf: PlainDate | null;
   /** Only the obligations of this jobcentre. */
   readonly jobcenterId?: string;
   readonly actorId: string;
 }
 
 export interface ExportedObligations {
+  /** The date of the sweep, `YYYY-MM-DD`; `null` where there is no jobcentre. */
+  readonly asOf: string | null;
   /** Citizens of the export whose stored findings are not current for the date: their facts have changed since. */
   readonly notCurrent: number;
 }
@@ -36,13 +39,15 @@ export async function exportObligations(
   return await unitOfWork.run(
     systemScope(request.actorId),
     async (tx) => {
-      const problem = await findProblem(tx, request);
+      const sweeps = await lastSweeps(tx, request);
+      const asOf = request.asOf === null ? (sweeps[0]?.business_date ?? null) : formatDate(request.asOf);
+      const problem = findProblem(sweeps, asOf, request);
       if (problem !== null) return failed(problem);
-      const notCurrent = await countNotCurrent(tx, request);
+      const notCurrent = asOf === null ? 0 : await countNotCurrent(tx, asOf, request.jobcenterId);
       await tx.query(`SELECT set_config('datestyle', 'ISO, YMD', true)`);
       const rows = tx.client.query(copyTo(copyStatement(request.jobcenterId)));
       await pipeline(rows, output, { end: false });
-      return ok({ notCurrent });
+      return ok({ asOf, notCurrent });
     },
     { isolation: 'REPEATABLE READ' },
   );
@@ -61,9 +66,8 @@ interface LastSweep {
   readonly state: 'open' | 'closed' | null;
 }
 
-/** What forbids the export; the first jobcentre by id is named where several stand in the way. */
-async function findProblem(tx: Transaction, { asOf, jobcenterId }: ExportRequest): Promise<ExportError | null> {
-  const sweeps = await tx.query<LastSweep>(
+async function lastSweeps(tx: Transaction, { jobcenterId }: ExportRequest): Promise<LastSweep[]> {
+  return await tx.query<LastSweep>(
     `SELECT j.jobcenter_id, last.business_date, last.state
      FROM jobcenters j
      LEFT JOIN LATERAL (SELECT business_date, state FROM sweep_runs r WHERE r.jobcenter_id = j.jobcenter_id
@@ -72,11 +76,19 @@ async function findProblem(tx: Transaction, { asOf, jobcenterId }: ExportRequest
      ORDER BY j.jobcenter_id`,
     [jobcenterId ?? null],
   );
+}
+
+/** What forbids the export; the first jobcentre by id is named where several stand in the way. */
+function findProblem(
+  sweeps: readonly LastSweep[],
+  asOf: string | null,
+  { jobcenterId }: ExportRequest,
+): ExportError | null {
   if (jobcenterId !== undefined && sweeps.length === 0) {
     return new CodedError('jobcenter_unknown', `Jobcenteret ${jobcenterId} findes ikke.`);
   }
   for (const sweep of sweeps) {
-    const problem = problemOf(sweep, formatDate(asOf));
+    const problem = problemOf(sweep, asOf);
     if (problem !== null) return problem;
   }
   return null;
@@ -84,14 +96,14 @@ async function findProblem(tx: Transaction, { asOf, jobcenterId }: ExportRequest
 
 function problemOf(
   { jobcenter_id: jobcenter, business_date: date, state }: LastSweep,
-  asked: string,
+  asked: string | null,
 ): ExportError | null {
-  const cure = `Kør først: rettid sweep --as-of ${asked}`;
+  const cure = `Kør først: rettid sweep${asked === null ? '' : ` --as-of ${asked}`}`;
   if (date === null) {
     return new CodedError('sweep_missing', `Jobcenter ${jobcenter} er aldrig gennemgået. ${cure}`);
   }
   if (date !== asked) {
-    const message = `Seneste gennemgang af jobcenter ${jobcenter} var pr. ${date}, ikke ${asked}. ${cure}`;
+    const message = `Seneste gennemgang af jobcenter ${jobcenter} var pr. ${date}, ikke ${asked ?? date}. ${cure}`;
     return new CodedError('sweep_of_other_date', message, { jobcenter, date, asked });
   }
   if (state !== 'closed') {
@@ -101,13 +113,13 @@ function problemOf(
   return null;
 }
 
-async function countNotCurrent(tx: Transaction, { asOf, jobcenterId }: ExportRequest): Promise<number> {
+async function countNotCurrent(tx: Transaction, asOf: string, jobcenterId: string | undefined): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
     `SELECT count(*)::integer AS count
      FROM citizens c LEFT JOIN evaluations e USING (citizen_id)
      WHERE ($1::text IS NULL OR c.jobcenter_id = $1)
        AND (e.as_of <= $2::date AND $2::date < e.changes_on AND e.law_revision = $3) IS NOT TRUE`,
-    [jobcenterId ?? null, formatDate(asOf), LAW_REVISION],
+    [jobcenterId ?? null, asOf, LAW_REVISION],
   );
   return row?.count ?? 0;
 }
