@@ -8,7 +8,10 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/src/**/*.spec.ts', '**/src/**/*.int-spec.ts', '**/test/**/*.spec.ts', '**/test/**/*.int-spec.ts'],
   moduleNameMapper: {
-    '^@rettid/(domain|contracts|platform|persistence|jobs|application|testing)$': join(__dirname, 'libs/$1/src/index.ts'),
+    '^@rettid/(domain|contracts|platform|persistence|jobs|application|testing)$': join(
+      __dirname,
+      'libs/$1/src/index.ts',
+    ),
     '^@rettid/(demo|bench|bring-up)$': join(__dirname, 'tools/$1/src/index.ts'),
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

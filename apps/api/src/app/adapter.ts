@@ -5,7 +5,7 @@ import { LogController, type FastifyInstance } from 'fastify';
 import { ProblemError } from '../problems/problem-error';
 import { answerWithProblem } from '../problems/problem.filter';
 import { refuseConnection } from '../problems/refused-connection';
-import { headersOf } from './headers';
+import { headersOf } from '../problems/headers';
 import { isLoopbackHostHeader } from './loopback';
 
 const BODY_LIMIT_BYTES = 64 * 1024;

@@ -1,6 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { headersOf } from '../app/headers';
+import { headersOf } from './headers';
 import { PROBLEM_MEDIA_TYPE, problemOf } from './problem';
 
 /** The one place where an error becomes an answer. */

@@ -53,13 +53,6 @@ export function isCurrentOn(onDate: string, lawRevision: string): string {
   return `coalesce(e.as_of <= ${onDate} AND ${onDate} < e.changes_on AND e.law_revision = ${lawRevision}, false)`;
 }
 
-/**
- * For the transaction of these queries. PostgreSQL takes the conditions of row-level security to let one row in two
- * hundred through, expects less than a page from a whole jobcentre, and so would rather read all of it and sort than
- * walk the index in order and stop. Every query here is made for an index, so the other ways are taken off the table.
- */
-export const WALK_INDEXES = `SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`;
-
 export function isFilteredByPeople(filter: ObligationFilter): boolean {
   return filter.caseworkerId !== null || filter.team !== null;
 }

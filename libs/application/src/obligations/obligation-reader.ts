@@ -4,7 +4,6 @@ import { jobcenterScope, systemScope, type ActorScope, type BusinessClock } from
 import { findCitizenObligations, type CitizenObligations } from './citizen-obligations.query';
 import { countObligations, type ObligationCounts } from './count-obligations.query';
 import { findingsDate } from './findings-date.query';
-import { WALK_INDEXES } from './findings.sql';
 import { listObligations, type ListedObligation } from './list-obligations.query';
 import type { ObligationFilter, ObligationPageRequest, ObligationPosition } from './obligation-filter';
 
@@ -33,7 +32,6 @@ export class ObligationReader {
     return await this.unitOfWork.run(
       this.scopeOf(filter),
       async (tx) => {
-        await tx.query(WALK_INDEXES);
         const asOf = await findingsDate(tx, filter.jobcenterId, businessDate);
         // One more than asked for tells whether there is a next page.
         const found = await listObligations(tx, filter, { ...request, limit: request.limit + 1 }, businessDate);

@@ -3,7 +3,6 @@ import { createTestDatabase, type TestDatabase } from '@rettid/testing';
 import { Client } from 'pg';
 import { jobcenterScope, systemScope, type ActorScope } from '@rettid/platform';
 import { countObligationsSql } from '../../src/obligations/count-obligations.query';
-import { WALK_INDEXES } from '../../src/obligations/findings.sql';
 import { listObligationsSql, type SqlStatement } from '../../src/obligations/list-obligations.query';
 import type { ObligationFilter, ObligationPageRequest } from '../../src/obligations/obligation-filter';
 
@@ -49,7 +48,6 @@ describe('queries on 240,000 findings', () => {
 
   async function explain({ text, values }: SqlStatement, scope: ActorScope): Promise<PlanNode[]> {
     const rows = await database.unitOfWork.run(scope, async (tx) => {
-      await tx.query(WALK_INDEXES);
       return await tx.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
     });
     const root = rows[0]?.['QUERY PLAN'][0]?.Plan;
