@@ -21,7 +21,7 @@ export {
 } from './evaluation/evaluate-citizens';
 export { joinEvaluations, shutOutEvaluations } from './evaluation/facts-lock';
 export { recheckCitizen } from './evaluation/recheck-citizen';
-export { businessDateIn, dueNightIn } from './nights/business-date';
+export { businessDateIn, dueNightIn } from './business-date/business-date';
 export { missedNights, openMissedNights, type MissedNight } from './nights/catch-up-nights';
 export {
   ClockMoveError,

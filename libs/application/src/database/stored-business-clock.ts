@@ -1,8 +1,9 @@
-import { date, type PlainDate } from '@rettid/domain';
+import type { PlainDate } from '@rettid/domain';
+import { businessDateIn } from '@rettid/jobs';
 import type { UnitOfWork } from '@rettid/persistence';
 import { systemScope, type BusinessClock, type Clock } from '@rettid/platform';
 
-/** The date that a demonstration has set, or else today in Denmark. */
+/** The business date for whoever has no transaction of his own to ask in. */
 export class StoredBusinessClock implements BusinessClock {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -10,10 +11,6 @@ export class StoredBusinessClock implements BusinessClock {
   ) {}
 
   async businessDate(): Promise<PlainDate> {
-    const [row] = await this.unitOfWork.run(
-      systemScope('clock'),
-      async (tx) => await tx.query<{ business_date: string }>('SELECT business_date FROM business_clock'),
-    );
-    return row === undefined ? this.clock.today() : date(row.business_date);
+    return await this.unitOfWork.run(systemScope('clock'), async (tx) => await businessDateIn(tx, this.clock));
   }
 }

@@ -3,7 +3,7 @@ import { CodedError, systemScope, type Clock, type Config } from '@rettid/platfo
 import type { Transaction } from '@rettid/persistence';
 import { workUntil, type SweepingOptions } from '../runner/work-until';
 import { openRuns } from '../sweep/sweep-run';
-import { businessDateIn, setMovedDate } from './business-date';
+import { businessDateIn, setMovedDate } from '../business-date/business-date';
 import { missedNights, openMissedNights } from './catch-up-nights';
 
 export interface ClockMove {

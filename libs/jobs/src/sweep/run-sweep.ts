@@ -1,7 +1,7 @@
 import { formatDate, LAW_REVISION, type PlainDate } from '@rettid/domain';
 import { CodedError, type Clock } from '@rettid/platform';
 import type { Transaction } from '@rettid/persistence';
-import { businessDateIn } from '../nights/business-date';
+import { businessDateIn } from '../business-date/business-date';
 import { workUntil, type SweepingOptions } from '../runner/work-until';
 import { isCurrent } from './currency';
 import { openRuns, type SweepMode } from './sweep-run';
