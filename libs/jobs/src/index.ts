@@ -29,7 +29,7 @@ export {
   moveBusinessDate,
   type ClockMove,
   type MovedClock,
-} from './nights/move-business-clock';
+} from './on-demand/move-business-clock';
 export { enqueue, enqueueAll } from './outbox/enqueue';
 export { Queues } from './outbox/queues';
 export { OutboxRelay } from './outbox/relay';
@@ -42,7 +42,7 @@ export {
   type WorkerSettings,
 } from './queue/queue-backend';
 export { JobRunner, type JobRunnerOptions } from './runner/job-runner';
-export { SweepStalledError, type SweepingOptions } from './runner/work-until';
+export { SweepStalledError, type SweepingOptions } from './on-demand/work-until';
 export {
   runSweep,
   SweepContestedError,
@@ -50,7 +50,7 @@ export {
   type JobcenterCounts,
   type RunSweepOptions,
   type SweepReport,
-} from './sweep/run-sweep';
+} from './on-demand/run-sweep';
 export { doSweepPage, PAGE_SIZE, type SweepPageOptions } from './sweep/sweep-page';
 export { openRuns, type OpenedRun, type SweepMode, type SweepOrder } from './sweep/sweep-run';
 export { lastDueDate, type DailyTime } from './timetable/daily-time';

@@ -1,10 +1,10 @@
 import { addDays, formatDate, type PlainDate } from '@rettid/domain';
 import { CodedError, systemScope, type Clock, type Config } from '@rettid/platform';
 import type { Transaction } from '@rettid/persistence';
-import { workUntil, type SweepingOptions } from '../runner/work-until';
+import { workUntil, type SweepingOptions } from './work-until';
 import { openRuns } from '../sweep/sweep-run';
 import { businessDateIn, setMovedDate } from '../business-date/business-date';
-import { missedNights, openMissedNights } from './catch-up-nights';
+import { missedNights, openMissedNights } from '../nights/catch-up-nights';
 
 export interface ClockMove {
   readonly to: PlainDate;

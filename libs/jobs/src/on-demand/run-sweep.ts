@@ -2,9 +2,9 @@ import { formatDate, LAW_REVISION, type PlainDate } from '@rettid/domain';
 import { CodedError, type Clock } from '@rettid/platform';
 import type { Transaction } from '@rettid/persistence';
 import { businessDateIn } from '../business-date/business-date';
-import { workUntil, type SweepingOptions } from '../runner/work-until';
-import { isCurrent } from './currency';
-import { openRuns, type SweepMode } from './sweep-run';
+import { workUntil, type SweepingOptions } from './work-until';
+import { isCurrent } from '../sweep/currency';
+import { openRuns, type SweepMode } from '../sweep/sweep-run';
 
 /** Rounds that a jobcentre may need: more than one only where facts changed, or another sweep ran, meanwhile. */
 const ROUNDS_ALLOWED = 10;

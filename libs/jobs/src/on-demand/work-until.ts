@@ -5,7 +5,7 @@ import { codeOf } from '../error-code';
 import type { QueueBackend } from '../queue/queue-backend';
 import { doSweepPage } from '../sweep/sweep-page';
 import type { Evaluate } from '../evaluation/evaluate-citizens';
-import { JobRunner } from './job-runner';
+import { JobRunner } from '../runner/job-runner';
 
 const POLL_MS = 100;
 const GRACE_MS = 30_000;
