@@ -23,6 +23,6 @@ export * from './entities/outbox-message.entity';
 export * from './entities/audit-entry.entity';
 export * from './entities/user.entity';
 export * from './entities/business-clock-setting.entity';
-export { evidenceFromJson, evidenceToText } from './obligations/evidence-text';
+export { evidenceFromJson, evidenceToText } from './evidence/evidence-text';
 export { CitizenFactsReader } from './facts/citizen-facts-reader';
 export { ObligationStore, type CitizenEvaluation, type SavedFindings } from './obligations/obligation-store';

@@ -1,6 +1,6 @@
 import type { Evidence } from '@rettid/domain';
 import type { ValueTransformer } from 'typeorm';
-import { evidenceFromJson, evidenceToText } from '../obligations/evidence-text';
+import { evidenceFromJson, evidenceToText } from '../evidence/evidence-text';
 
 /** A `json` column that holds the evidence of a finding in its stored form. */
 export const evidenceColumn: ValueTransformer = {

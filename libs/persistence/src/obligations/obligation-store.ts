@@ -1,6 +1,6 @@
 import { LAW_REVISION, NEVER, type Evaluation, type Obligation, type PlainDate } from '@rettid/domain';
 import type { Transaction } from '../database/unit-of-work';
-import { evidenceToText } from './evidence-text';
+import { evidenceToText } from '../evidence/evidence-text';
 import {
   findingsToText,
   obligationsIn,

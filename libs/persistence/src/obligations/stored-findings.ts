@@ -1,6 +1,6 @@
 import { NEVER, type Obligation, type PlainDate } from '@rettid/domain';
 import type { Transaction } from '../database/unit-of-work';
-import { evidenceToText } from './evidence-text';
+import { evidenceToText } from '../evidence/evidence-text';
 
 /** Stands between the rows of a citizen; it is no part of any column's text. */
 const ROW_SEPARATOR = '\u001e';
