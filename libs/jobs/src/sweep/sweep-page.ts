@@ -39,6 +39,13 @@ interface PageCounts {
 }
 
 /**
+ * For the transaction of a page. It takes the rows of some citizens out of tables that hold everybody's, always by an
+ * index. PostgreSQL would rather read a table whole where it has no statistics yet (right after an import) or expects
+ * row-level security to let half of it through: three to four times the time of a page.
+ */
+const WALK_INDEXES = `SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
+
+/**
  * Does one page of a sweep run in one transaction: takes the next citizens, evaluates them, stores what differs, moves
  * the run's cursor and asks for the next page. Either all of that is committed or none: a worker that dies leaves the
  * page as it was, and a page that comes twice finds the run further on.
@@ -50,6 +57,7 @@ export async function doSweepPage(payload: JobPayload<'sweep-page'>, options: Sw
     await joinEvaluations(tx);
     const run = await lockRunAt(tx, payload);
     if (run === null) return null;
+    await tx.query(WALK_INDEXES);
     const members = await nextMembers(tx, run, pageSize);
     const outcome = await evaluateCitizens(
       tx,
