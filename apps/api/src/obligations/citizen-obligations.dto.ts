@@ -5,8 +5,8 @@ import type {
   ExplainedObligationWire,
   ExplanationWire,
 } from '@rettid/contracts';
-import type { EvidenceFact, ObligationStatus, RuleId, Severity } from '@rettid/domain';
-import { CaseworkerDto, DATE_OR_NULL, RULE_ID, SEVERITY, STATUS, VERIFIED } from './obligation.dto';
+import type { EvidenceFact } from '@rettid/domain';
+import { CaseworkerDto, DATE_OR_NULL, FindingDto } from './obligation.dto';
 
 const FACT_TYPES: readonly EvidenceFact['type'][] = [
   'spell',
@@ -46,17 +46,7 @@ export class EvidenceFactDto implements EvidenceFactWire {
 }
 
 @ApiSchema({ name: 'ExplainedObligation' })
-export class ExplainedObligationDto implements ExplainedObligationWire {
-  @ApiProperty(RULE_ID)
-  readonly ruleId!: RuleId;
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'Version of the law that was applied.' })
-  readonly ruleVersion!: number;
-  @ApiProperty({ description: 'Danish title of the rule.' })
-  readonly title!: string;
-  @ApiProperty(SEVERITY)
-  readonly severity!: Severity;
-  @ApiProperty(VERIFIED)
-  readonly verified!: boolean;
+export class ExplainedObligationDto extends FindingDto implements ExplainedObligationWire {
   @ApiProperty({ description: 'The paragraph, or the target.' })
   readonly citation!: string;
   @ApiProperty({ format: 'date', description: 'First day of this version of the law.' })
@@ -65,14 +55,6 @@ export class ExplainedObligationDto implements ExplainedObligationWire {
   readonly inForceTo!: string | null;
   @ApiProperty({ enum: ['municipality', 'citizen'], description: 'Whose duty it is.' })
   readonly duty!: 'municipality' | 'citizen';
-  @ApiProperty(STATUS)
-  readonly status!: ObligationStatus;
-  @ApiProperty(DATE_OR_NULL)
-  readonly dueOn!: string | null;
-  @ApiProperty({ ...DATE_OR_NULL, description: 'The day to act by.' })
-  readonly actBy!: string | null;
-  @ApiProperty({ ...DATE_OR_NULL, description: 'When fulfilment is planned for.' })
-  readonly plannedOn!: string | null;
   @ApiProperty({ ...DATE_OR_NULL, description: 'First date on which time alone could change it; null: none.' })
   readonly changesOn!: string | null;
   @ApiProperty({ type: ExplanationDto, description: 'In Danish.' })

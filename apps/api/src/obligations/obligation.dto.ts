@@ -3,14 +3,14 @@ import type { CaseworkerWire, ObligationCountsWire, ObligationPageWire, Obligati
 import { OBLIGATION_STATUSES, RULE_IDS, type ObligationStatus, type RuleId, type Severity } from '@rettid/domain';
 
 export const DATE_OR_NULL = { type: 'string', format: 'date', nullable: true } as const;
-export const RULE_ID = { enum: RULE_IDS, enumName: 'RuleId' } as const;
-export const STATUS = { enum: OBLIGATION_STATUSES, enumName: 'ObligationStatus' } as const;
-export const SEVERITY = {
+const RULE_ID = { enum: RULE_IDS, enumName: 'RuleId' } as const;
+const STATUS = { enum: OBLIGATION_STATUSES, enumName: 'ObligationStatus' } as const;
+const SEVERITY = {
   enum: ['statutory', 'norm'],
   enumName: 'Severity',
   description: '`statutory`: the law asks it; `norm`: a target of the ministry, or guidance.',
 };
-export const VERIFIED = { description: 'False: show "ikke juridisk bekræftet" beside it.' };
+const VERIFIED = { description: 'False: show "ikke juridisk bekræftet" beside it.' };
 
 @ApiSchema({ name: 'Caseworker' })
 export class CaseworkerDto implements CaseworkerWire {
@@ -22,12 +22,8 @@ export class CaseworkerDto implements CaseworkerWire {
   readonly team!: string | null;
 }
 
-@ApiSchema({ name: 'Obligation' })
-export class ObligationDto implements ObligationWire {
-  @ApiProperty()
-  readonly citizenId!: string;
-  @ApiProperty()
-  readonly jobcenterId!: string;
+/** What every answer tells of a finding. */
+export abstract class FindingDto {
   @ApiProperty(RULE_ID)
   readonly ruleId!: RuleId;
   @ApiProperty({ type: 'integer', minimum: 1, description: 'Version of the law that was applied.' })
@@ -46,6 +42,14 @@ export class ObligationDto implements ObligationWire {
   readonly actBy!: string | null;
   @ApiProperty({ ...DATE_OR_NULL, description: 'When fulfilment is planned for.' })
   readonly plannedOn!: string | null;
+}
+
+@ApiSchema({ name: 'Obligation' })
+export class ObligationDto extends FindingDto implements ObligationWire {
+  @ApiProperty()
+  readonly citizenId!: string;
+  @ApiProperty()
+  readonly jobcenterId!: string;
   @ApiProperty({ description: 'False: facts or law changed, or time passed it by; the next sweep makes it anew.' })
   readonly isCurrent!: boolean;
   @ApiProperty({ type: CaseworkerDto, nullable: true })

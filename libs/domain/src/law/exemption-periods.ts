@@ -89,6 +89,11 @@ export function extend(start: PlainDate, period: Period, pauses: Pauses): PlainD
   return unpausedDay(start, lengthOf(start, period), pauses);
 }
 
+/** How many days of pause moved a deadline on, or `null` where it never comes. */
+export function pausedDays(start: PlainDate, period: Period, deadline: PlainDate | null): number | null {
+  return deadline === null ? null : deadline - start - lengthOf(start, period);
+}
+
 function byStart(a: ExemptionPeriod, b: ExemptionPeriod): number {
   if (a.from !== b.from) return a.from - b.from;
   if (a.to !== b.to) return endOf(a) < endOf(b) ? -1 : 1;

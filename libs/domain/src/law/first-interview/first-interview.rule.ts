@@ -1,6 +1,6 @@
 import type { Obligation } from '../obligation';
 import type { PlainDate } from '../../time/plain-date';
-import { coveringPeriod, extend, lengthOf } from '../exemption-periods';
+import { coveringPeriod, extend, pausedDays } from '../exemption-periods';
 import type { Horizon } from '../horizon';
 import {
   covers,
@@ -86,7 +86,7 @@ function judge(
   const dueOn = extend(requestedOn, WITHIN, pauses);
   const figures = {
     requestedOn,
-    pausedDays: dueOn === null ? null : dueOn - requestedOn - lengthOf(requestedOn, WITHIN),
+    pausedDays: pausedDays(requestedOn, WITHIN, dueOn),
   };
   const facts = [spellEvidence(situation), ...plannedFacts];
   const dates = { dueOn, actBy: dueOn };

@@ -2,7 +2,7 @@ import type { OfferKind } from '../../facts/codes';
 import type { OfferFact } from '../../facts/citizen-facts';
 import { later } from '../../time/plain-date';
 import { danishDate } from '../danish';
-import { coveringPeriod, extend, lengthOf } from '../exemption-periods';
+import { coveringPeriod, extend, pausedDays } from '../exemption-periods';
 import type { Horizon } from '../horizon';
 import type { Obligation } from '../obligation';
 import { countingOffers, plannedOffer } from '../offers';
@@ -84,7 +84,7 @@ export const firstOffer: Rule<FirstOfferTerms> = {
     if (next !== null) facts.push(offerEvidence(next));
     const figures = {
       spellStart,
-      pausedDays: dueOn === null ? null : dueOn - spellStart - lengthOf(spellStart, SIX_MONTHS),
+      pausedDays: pausedDays(spellStart, SIX_MONTHS, dueOn),
     };
     const common = { ruleVersion: version.version, dueOn, actBy: dueOn, plannedOn: next?.startsOn ?? null };
 

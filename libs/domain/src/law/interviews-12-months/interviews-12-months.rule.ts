@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../time/plain-date';
 import { counted, danishDate } from '../danish';
-import { coveringPeriod, extend, lengthOf } from '../exemption-periods';
+import { coveringPeriod, extend, pausedDays } from '../exemption-periods';
 import type { Obligation } from '../obligation';
 import { covers, evidence, exemptionEvidence, meetingEvidence, openStatus, type Rule, spellEvidence } from '../rule';
 import { versionInForce, versions } from '../rule-version';
@@ -58,7 +58,7 @@ export const interviews12Months: Rule<{ readonly required: number }> = {
       evidence: evidence(facts, {
         countedFrom,
         counted: latest.length,
-        pausedDays: dueOn === null ? null : dueOn - countedFrom - lengthOf(countedFrom, TWELVE_MONTHS),
+        pausedDays: pausedDays(countedFrom, TWELVE_MONTHS, dueOn),
       }),
     };
   },

@@ -1,6 +1,6 @@
 import { addDays } from '../../time/plain-date';
 import { danishDate, counted } from '../danish';
-import { coveringPeriod, extend, lengthOf, unpausedDay } from '../exemption-periods';
+import { coveringPeriod, extend, lengthOf, pausedDays, unpausedDay } from '../exemption-periods';
 import type { Horizon } from '../horizon';
 import type { Obligation } from '../obligation';
 import { covers, evidence, exemptionEvidence, meetingEvidence, openStatus, type Rule, spellEvidence } from '../rule';
@@ -62,7 +62,7 @@ export const interviewsFirst6Months: Rule<{ readonly required: number }> = {
       spellStart,
       required,
       held: held.length,
-      pausedDays: dueOn === null ? null : dueOn - spellStart - length,
+      pausedDays: pausedDays(spellStart, SIX_MONTHS, dueOn),
     };
     const common = { ruleVersion: version.version, dueOn, plannedOn: plannedInterview?.on ?? null };
     if (held.length >= required) {

@@ -1,7 +1,7 @@
 import type { OfferFact } from '../../facts/citizen-facts';
 import type { PlainDate } from '../../time/plain-date';
 import { danishDate } from '../danish';
-import { coveringPeriod, endOf, extend, lengthOf } from '../exemption-periods';
+import { coveringPeriod, endOf, extend, pausedDays } from '../exemption-periods';
 import type { Horizon } from '../horizon';
 import type { Obligation } from '../obligation';
 import { countingOffers, plannedOffer } from '../offers';
@@ -72,7 +72,7 @@ export const passivePeriod: Rule<null> = {
       actBy: dueOn,
       evidence: evidence(facts, {
         passiveFrom,
-        pausedDays: dueOn === null ? null : dueOn - passiveFrom - lengthOf(passiveFrom, TWELVE_MONTHS),
+        pausedDays: pausedDays(passiveFrom, TWELVE_MONTHS, dueOn),
       }),
     };
   },
