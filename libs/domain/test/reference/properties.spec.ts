@@ -110,9 +110,12 @@ function endOf(changesOn: PlainDate): Day {
   return changesOn === NEVER ? '2200-01-01' : dayFromCount(changesOn);
 }
 
-/** All of a finding but when it changes: the evidence too, since the explanation is made of it. */
-function resultOf({ evidence, ...obligation }: Obligation) {
-  return { ...columnsOf({ evidence, ...obligation }), evidence };
+/**
+ * All of a finding: the evidence, since the explanation is made of it, and the day on which it changes, since a finding
+ * that is made anew before that day must be the one that is stored.
+ */
+function resultOf(obligation: Obligation) {
+  return { ...columnsOf(obligation), evidence: obligation.evidence, changesOn: obligation.changesOn };
 }
 
 function withInterview(): fc.Arbitrary<Case & { interview: MeetingFact }> {

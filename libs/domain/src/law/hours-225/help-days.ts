@@ -53,19 +53,35 @@ export class HelpDays {
   }
 
   /**
-   * A day no later than the first one after `day` on which `isCovered` answers otherwise; `NEVER` where it will not
-   * while the spell that is open on `day` runs. One day on gains at most one day of help and loses at most two (1 March
-   * after 28 February, three years after a leap day).
+   * First day after `day` on which `isCovered` answers otherwise; `NEVER` where it never will. Found in steps that cannot
+   * pass it: one day on gains at most one day of help and loses at most two (1 March after 28 February, three years after a
+   * leap day). It is exact, so that it stays the same from `day` until it comes.
    */
-  changesNoEarlierThan(day: PlainDate): PlainDate {
-    const count = this.countUpTo(day);
-    if (count < REQUIRED_DAYS) return addDays(day, REQUIRED_DAYS - count);
+  changesOn(day: PlainDate): PlainDate {
+    const isCovered = this.isCovered(day);
+    let checked = day;
+    while (isCovered === this.isCovered(checked)) {
+      const sure = isCovered ? this.coveredThrough(checked) : this.uncoveredThrough(checked);
+      if (sure === NEVER) return NEVER;
+      checked = addDays(sure, 1);
+    }
+    return checked;
+  }
+
+  /** A covered day up to which, from the covered `day`, every day certainly is. */
+  private coveredThrough(day: PlainDate): PlainDate {
     const run = this.runs.find(({ from, to }) => from <= day && (to === null || to >= day));
     // The days of the run alone suffice, and grow in number until they fill the window.
     if (run !== undefined && day - later(run.from, addDays(windowStart(day), 1)) + 1 >= REQUIRED_DAYS) {
-      return run.to === null ? NEVER : addDays(run.to, 1);
+      return run.to ?? NEVER;
     }
-    return addDays(day, Math.ceil((count - REQUIRED_DAYS + 1) / 2));
+    return addDays(day, Math.floor((this.countUpTo(day) - REQUIRED_DAYS) / 2));
+  }
+
+  /** A day up to which, from the uncovered `day`, no day certainly is covered. */
+  private uncoveredThrough(day: PlainDate): PlainDate {
+    const hasMoreToCome = this.runs.some(({ to }) => to === null || to > day);
+    return hasMoreToCome ? addDays(day, REQUIRED_DAYS - this.countUpTo(day) - 1) : NEVER;
   }
 
   /** Days of help in the window that ends on `day`. */

@@ -51,7 +51,7 @@ export const hours225: Rule<Hours225Terms> = {
     if (version === null || !covers(version, situation)) return null;
     const { asOf } = horizon;
     const help = HelpDays.of(situation.facts.spells);
-    horizon.hasCome(help.changesNoEarlierThan(asOf));
+    horizon.hasCome(help.changesOn(asOf));
     if (!help.isCovered(asOf)) return null;
 
     const hours = OrdinaryHours.known(situation.facts.workHours, monthOf(asOf), horizon);
