@@ -12,3 +12,4 @@ export * from './interchange/import-error';
 export * from './interchange/import-report';
 export * from './meetings/meeting-transitions';
 export * from './meetings/record-held-meeting.use-case';
+export * from './staff/record-access';

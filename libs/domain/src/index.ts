@@ -8,3 +8,7 @@ export { LAW_REVISION, RULES } from './law/rules';
 export type { ExplanationText, Rule } from './law/rule';
 export type { RuleVersion, Severity } from './law/rule-version';
 export { danishDate } from './law/danish';
+export * from './access/permissions';
+export * from './access/actor';
+export { permits, ROLE_PERMISSIONS } from './access/policy';
+export { caseAccess, missingRights, type CaseAccess, type CaseSubject } from './access/case-access';

@@ -1,6 +1,7 @@
 import { Injectable, RequestMethod, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { REQUIRES } from './requires';
 import { UNGUARDED } from './unguarded';
 
 /** Walks every route at the start and refuses to go on while one does not say who may call it: default deny. */
@@ -23,8 +24,11 @@ export class RouteCheck implements OnModuleInit {
     return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
       const handler = prototype[name];
       if (typeof handler !== 'function' || !Reflect.hasMetadata(PATH_METADATA, handler)) return [];
-      const reason = this.reflector.getAllAndOverride<string | undefined>(UNGUARDED, [handler, controller as never]);
-      if (reason !== undefined && reason.trim() !== '') return [];
+      const says = (key: string): boolean => {
+        const word = this.reflector.getAllAndOverride<string | undefined>(key, [handler, controller as never]);
+        return word !== undefined && word.trim() !== '';
+      };
+      if (says(UNGUARDED) || says(REQUIRES)) return [];
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'ALL';
       return [`${method} ${controller.name}.${name}`];
     });

@@ -19,6 +19,42 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     title: 'Markøren er ugyldig',
     detail: 'Markøren hører ikke til denne liste med disse filtre. Begynd forfra uden markør.',
   },
+  not_signed_in: {
+    title: 'Du er ikke logget på',
+    detail: 'Log på, og prøv igen.',
+  },
+  session_expired: {
+    title: 'Du er blevet logget af',
+    detail: 'Der er gået for lang tid. Log på igen; det, du var ved at skrive, er stadig på din maskine.',
+  },
+  permission_missing: {
+    title: 'Det har du ikke adgang til',
+    detail: 'Din rolle giver ikke adgang til dette. Spørg din leder, hvis du mener, at den burde.',
+  },
+  case_reason_required: {
+    title: 'Sagen kræver en begrundelse',
+    detail: 'Borgeren hører hverken til dig eller dit team. Skriv, hvorfor du har brug for at åbne sagen.',
+  },
+  csrf_token_invalid: {
+    title: 'Forespørgslen kom ikke fra siden',
+    detail: 'Genindlæs siden, og prøv igen.',
+  },
+  sign_in_refused: {
+    title: 'Du kan ikke logge på her',
+    detail: 'Login-tjenesten kender dig, men Rettid har ingen bruger til dig. Spørg din administrator.',
+  },
+  conflict: {
+    title: 'Det passer ikke længere',
+    detail: 'Det, du ændrer, er ændret i mellemtiden. Genindlæs siden, og prøv igen.',
+  },
+  too_many_requests: {
+    title: 'For mange forsøg',
+    detail: 'Vent et øjeblik, og prøv igen.',
+  },
+  sign_in_unavailable: {
+    title: 'Login-tjenesten svarer ikke',
+    detail: 'Prøv igen om lidt.',
+  },
   resource_not_found: {
     title: 'Findes ikke',
     detail: 'Det, du spurgte efter, findes ikke, eller du har ikke adgang til det.',

@@ -1,6 +1,18 @@
 import { Caseload1763788800000 } from './1763788800000-caseload';
 import { Findings1763788800001 } from './1763788800001-findings';
 import { Sweep1763788800002 } from './1763788800002-sweep';
+import { SignIn1763800000000 } from './1763800000000-sign-in';
+import { AccessLog1763800000001 } from './1763800000001-access-log';
+import { CaseAccess1763800000002 } from './1763800000002-case-access';
+import { CaseloadList1763800000003 } from './1763800000003-caseload-list';
 
 /** Every migration, oldest first. A released migration never changes. */
-export const ALL_MIGRATIONS = [Caseload1763788800000, Findings1763788800001, Sweep1763788800002];
+export const ALL_MIGRATIONS = [
+  Caseload1763788800000,
+  Findings1763788800001,
+  Sweep1763788800002,
+  SignIn1763800000000,
+  AccessLog1763800000001,
+  CaseAccess1763800000002,
+  CaseloadList1763800000003,
+];

@@ -1,3 +1,5 @@
+import type { Actor } from '@rettid/domain';
+
 /**
  * On whose behalf a transaction runs. The database lets a transaction see and write the rows of its scope alone
  * (row-level security, see `docs/decisions`); a transaction without a scope sees nothing.
@@ -36,4 +38,11 @@ export function jobcenterScope(jobcenterId: string, actorId: string): JobcenterS
 
 export function citizenScope(citizenId: string, actorId: string): CitizenScope {
   return { kind: 'citizen', citizenId, actorId };
+}
+
+/** The rows that somebody who has signed in may reach: a jobcentre's, or a citizen's own. */
+export function scopeOf(actor: Actor): ActorScope {
+  return actor.kind === 'citizen'
+    ? citizenScope(actor.citizenId, actor.userId)
+    : jobcenterScope(actor.jobcenterId, actor.userId);
 }
