@@ -4,6 +4,8 @@ export * from './facts/citizen-facts';
 export * from './law/obligation';
 export { evaluateCitizen } from './law/evaluate';
 export { explain, type Explanation } from './law/explain';
+export { exemptionPeriods } from './law/exemption-periods';
+export { OFFERS_THAT_COUNT } from './law/rule';
 export { LAW_REVISION, RULES } from './law/rules';
 export type { ExplanationText, Rule } from './law/rule';
 export type { RuleVersion, Severity } from './law/rule-version';
