@@ -38,6 +38,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 const CODE_LISTS: Record<string, readonly string[]> = {
   assignments_role_code: domain.ASSIGNMENT_ROLES,
   benefit_spells_benefit_code: domain.BENEFITS,
+  case_openings_role_code: [...domain.STAFF_ROLES, 'auditor'],
   classifications_target_group_code: domain.TARGET_GROUPS,
   contacts_channel_code: domain.CONTACT_CHANNELS,
   exemptions_evidence_code: domain.EXEMPTION_EVIDENCE,
@@ -57,6 +58,8 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   staff_role_code: domain.STAFF_ROLES,
   sweep_runs_mode_code: ['full', 'incremental'],
   sweep_runs_state_code: ['closed', 'open'],
+  users_rights_code: domain.CASE_RIGHTS,
+  users_role_code: domain.ACCESS_ROLES,
 };
 
 describe('the constraints of the schema', () => {

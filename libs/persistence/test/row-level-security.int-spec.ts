@@ -1,55 +1,13 @@
 import { citizenScope, jobcenterScope, systemScope, type ActorScope } from '@rettid/platform';
-import { type Citizen, Meeting, type Jobcenter, type StaffMember } from '@rettid/persistence';
-import {
-  createTestDatabase,
-  insertAll,
-  saveAssignment,
-  saveBenefitSpell,
-  saveCitizen,
-  saveClassification,
-  saveContact,
-  saveExemption,
-  saveGoal,
-  saveJobcenter,
-  saveMeeting,
-  saveOffer,
-  saveOfferFollowUp,
-  savePlan,
-  saveStaffMember,
-  saveWorkHours,
-  buildMeeting,
-  type TestDatabase,
-} from '@rettid/testing';
+import { Meeting } from '@rettid/persistence';
+import { createTestDatabase, insertAll, buildMeeting, type TestDatabase } from '@rettid/testing';
 import { Client } from 'pg';
-
-/** One citizen's case with a row of everything, and the jobcentre and caseworker it belongs to. */
-interface Case {
-  readonly jobcenter: Jobcenter;
-  readonly staff: StaffMember;
-  readonly citizen: Citizen;
-}
-
-const OF_CITIZENS = [
-  'citizens',
-  'benefit_spells',
-  'classifications',
-  'assignments',
-  'meetings',
-  'contacts',
-  'plans',
-  'goals',
-  'offers',
-  'offer_follow_ups',
-  'exemptions',
-  'work_hours',
-  'obligations',
-  'evaluations',
-];
+import { inScope as inScopeOf, OF_CITIZENS, saveWholeCase, type Execute, type WholeCase } from './support/whole-case';
 
 describe('row-level security', () => {
   let database: TestDatabase;
-  let ours: Case;
-  let theirs: Case;
+  let ours: WholeCase;
+  let theirs: WholeCase;
   beforeAll(async () => {
     database = await createTestDatabase();
     ours = await saveCase();
@@ -59,51 +17,10 @@ describe('row-level security', () => {
     await database.close();
   });
 
-  async function saveCase(): Promise<Case> {
-    const jobcenter = await saveJobcenter(database);
-    const staff = await saveStaffMember(database, jobcenter);
-    await saveStaffMember(database, jobcenter);
-    const citizen = await saveCitizen(database, jobcenter);
-    await saveCitizen(database, jobcenter);
-    await saveBenefitSpell(database, citizen);
-    await saveClassification(database, citizen);
-    await saveAssignment(database, citizen, staff);
-    await saveMeeting(database, citizen);
-    await saveContact(database, citizen);
-    const plan = await savePlan(database, citizen);
-    await saveGoal(database, plan);
-    const offer = await saveOffer(database, citizen);
-    await saveOfferFollowUp(database, offer);
-    await saveExemption(database, citizen);
-    await saveWorkHours(database, citizen);
-    await inScope(systemScope('test'), async (execute) => {
-      const key = [citizen.citizenId, jobcenter.jobcenterId];
-      await execute(
-        `INSERT INTO obligations VALUES ($1, $2, 'min-plan', 1, 'met', NULL, NULL, NULL, '{}', 'infinity', 'today', 'today')`,
-        key,
-      );
-      await execute(`INSERT INTO evaluations VALUES ($1, $2, 'today', 'infinity', 'law')`, key);
-      await execute(
-        `INSERT INTO sweep_runs (jobcenter_id, business_date, mode, law_revision) VALUES ($1, 'today', 'full', 'law')`,
-        [jobcenter.jobcenterId],
-      );
-      await execute(
-        `INSERT INTO sweep_failures SELECT sweep_run_id, $1, $2, 'code', now() FROM sweep_runs WHERE jobcenter_id = $2`,
-        key,
-      );
-      await execute(`INSERT INTO users (user_id, subject, jobcenter_id) VALUES ($1, $1, $2)`, key);
-      await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [key[1]]);
-      await execute(`INSERT INTO audit_log (jobcenter_id, citizen_id, action) VALUES ($2, $1, 'a')`, key);
-    });
-    return { jobcenter, staff, citizen };
-  }
+  const saveCase = async (): Promise<WholeCase> => await saveWholeCase(database);
 
-  async function inScope<T>(
-    scope: ActorScope,
-    work: (execute: (sql: string, parameters?: readonly unknown[]) => Promise<number>) => Promise<T>,
-  ): Promise<T> {
-    return await database.unitOfWork.run(scope, async (tx) => await work(tx.execute.bind(tx)));
-  }
+  const inScope = async <T>(scope: ActorScope, work: (execute: Execute) => Promise<T>): Promise<T> =>
+    await inScopeOf(database, scope, work);
 
   async function asOwner<Row extends object>(sql: string): Promise<Row[]> {
     const client = new Client({ connectionString: database.ownerUrl });
@@ -200,7 +117,15 @@ describe('row-level security', () => {
     for (const table of OF_CITIZENS) expect([table, visible[table]?.length]).toEqual([table, 1]);
     expect(visible['staff']).toEqual([expect.arrayContaining([ours.staff.staffId])]);
     expect(visible['jobcenters']).toEqual([expect.arrayContaining([ours.jobcenter.jobcenterId])]);
-    for (const table of ['audit_log', 'outbox', 'sweep_failures', 'sweep_runs', 'users']) {
+    for (const table of [
+      'audit_log',
+      'case_openings',
+      'outbox',
+      'staff_cases',
+      'sweep_failures',
+      'sweep_runs',
+      'users',
+    ]) {
       expect([table, visible[table]]).toEqual([table, []]);
     }
   });
@@ -258,7 +183,7 @@ describe('row-level security', () => {
   });
 
   it('keeps what happened as it was told: audit log and outbox take new rows and no change', async () => {
-    for (const table of ['audit_log', 'outbox']) {
+    for (const table of ['audit_log', 'case_openings', 'outbox']) {
       for (const sql of [`UPDATE ${table} SET jobcenter_id = NULL`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
         await expect(inScope(systemScope('test'), async (execute) => await execute(sql))).rejects.toMatchObject({
           code: '42501',
@@ -288,6 +213,7 @@ describe('row-level security', () => {
   it('keeps recorded facts: nobody but the owner removes a row of a caseload', async () => {
     for (const table of [
       ...OF_CITIZENS.filter((name) => name !== 'obligations' && name !== 'evaluations'),
+      'staff_cases',
       'staff',
       'jobcenters',
     ]) {
@@ -308,7 +234,7 @@ describe('row-level security', () => {
           citizenId,
         ]),
     );
-    for (const table of OF_CITIZENS) {
+    for (const table of [...OF_CITIZENS, 'staff_cases']) {
       const rows = await database.unitOfWork.run(
         systemScope('test'),
         async (tx) => await tx.values(`SELECT jobcenter_id FROM ${table} WHERE citizen_id = $1`, [citizenId]),

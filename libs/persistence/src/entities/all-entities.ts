@@ -2,6 +2,7 @@ import { Assignment } from './assignment.entity';
 import { AuditEntry } from './audit-entry.entity';
 import { BenefitSpell } from './benefit-spell.entity';
 import { BusinessClockSetting } from './business-clock-setting.entity';
+import { CaseOpening } from './case-opening.entity';
 import { Citizen } from './citizen.entity';
 import { Classification } from './classification.entity';
 import { Contact } from './contact.entity';
@@ -13,6 +14,9 @@ import { Offer } from './offer.entity';
 import { OfferFollowUp } from './offer-follow-up.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
+import { StaffCase } from './staff-case.entity';
+import { Session } from './session.entity';
+import { SignInAttempt } from './sign-in-attempt.entity';
 import { StaffMember } from './staff-member.entity';
 import { StoredEvaluation } from './stored-evaluation.entity';
 import { StoredObligation } from './stored-obligation.entity';
@@ -44,5 +48,9 @@ export const ALL_ENTITIES = [
   OutboxMessage,
   AuditEntry,
   User,
+  Session,
+  SignInAttempt,
+  StaffCase,
+  CaseOpening,
   BusinessClockSetting,
 ];

@@ -2,6 +2,7 @@ import { date } from '@rettid/domain';
 import {
   Assignment,
   BenefitSpell,
+  CaseOpening,
   Citizen,
   Classification,
   Contact,
@@ -12,12 +13,13 @@ import {
   Offer,
   OfferFollowUp,
   Plan,
+  StaffCase,
   StaffMember,
   WorkHours,
 } from '@rettid/persistence';
-import { copenhagenDateOf } from '@rettid/platform';
+import { copenhagenDateOf, jobcenterScope } from '@rettid/platform';
 import { monthOf } from '@rettid/domain';
-import { insertOne, type Store } from './factory';
+import { insertAll, insertOne, type Store } from './factory';
 import { cprOf, nextId, nextNumber } from './numbering';
 
 /**
@@ -171,6 +173,31 @@ export function buildWorkHours(citizen: Whose, given: Of<WorkHours> = {}): WorkH
   return Object.assign(new WorkHours(), { ...whose(citizen), month: monthOf(START), ordinaryHours: '32.5' }, given);
 }
 
+export function buildStaffCase(citizen: Whose, given: Of<StaffCase> = {}): StaffCase {
+  return Object.assign(new StaffCase(), { ...whose(citizen), notedOn: START, notedBy: 'test' }, given);
+}
+
+/** An opening of 1 March 2022 from 8.00 to 16.00 UTC. */
+export function buildCaseOpening(citizen: Whose, given: Of<Omit<CaseOpening, 'actorId'>> = {}): CaseOpening {
+  const plain = { actorName: 'Sif Sagsbehandler', actorRole: 'caseworker', reason: 'Dækker for en syg kollega i dag' };
+  const openedAt = new Date('2022-03-01T08:00:00Z');
+  const openedUntil = new Date('2022-03-01T16:00:00Z');
+  return Object.assign(new CaseOpening(), { ...whose(citizen), ...plain, openedAt, openedUntil }, given);
+}
+
+/** Saves an opening as the one who opened the case: the database lets nobody write in another's name. */
+export async function saveCaseOpening(
+  store: Store,
+  citizen: Whose,
+  actorId: string,
+  given: Of<Omit<CaseOpening, 'actorId'>> = {},
+): Promise<CaseOpening> {
+  const opening = buildCaseOpening(citizen, given);
+  const scope = jobcenterScope(opening.jobcenterId, actorId);
+  await store.unitOfWork.run(scope, async (tx) => await insertAll(tx, CaseOpening, [opening]));
+  return Object.assign(opening, { actorId });
+}
+
 /** Makes the `saveX` of a `buildX`. */
 function saving<E extends object, A extends unknown[]>(
   entity: new () => E,
@@ -193,3 +220,4 @@ export const saveOffer = saving(Offer, buildOffer);
 export const saveOfferFollowUp = saving(OfferFollowUp, buildOfferFollowUp);
 export const saveExemption = saving(Exemption, buildExemption);
 export const saveWorkHours = saving(WorkHours, buildWorkHours);
+export const saveStaffCase = saving(StaffCase, buildStaffCase);

@@ -1,0 +1,119 @@
+import { jobcenterScope, systemScope, type ActorScope } from '@rettid/platform';
+import type { Citizen, Jobcenter, StaffMember } from '@rettid/persistence';
+import {
+  saveAssignment,
+  saveBenefitSpell,
+  saveCaseOpening,
+  saveCitizen,
+  saveClassification,
+  saveContact,
+  saveExemption,
+  saveGoal,
+  saveJobcenter,
+  saveMeeting,
+  saveOffer,
+  saveOfferFollowUp,
+  savePlan,
+  saveStaffCase,
+  saveStaffMember,
+  saveWorkHours,
+  type TestDatabase,
+} from '@rettid/testing';
+
+/** One citizen's case with a row of everything, and the jobcentre and caseworker it belongs to. */
+export interface WholeCase {
+  readonly jobcenter: Jobcenter;
+  readonly staff: StaffMember;
+  readonly citizen: Citizen;
+}
+
+/** Tables whose rows are a citizen's own to read, one row each in a whole case. */
+export const OF_CITIZENS = [
+  'citizens',
+  'benefit_spells',
+  'classifications',
+  'assignments',
+  'meetings',
+  'contacts',
+  'plans',
+  'goals',
+  'offers',
+  'offer_follow_ups',
+  'exemptions',
+  'work_hours',
+  'obligations',
+  'evaluations',
+];
+
+/**
+ * Saves a jobcentre with two citizens and two members of staff, and for the first of each a row in every table that has
+ * row-level security: what walls are tested against. A new table belongs here; tests fail until it does.
+ */
+export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> {
+  const jobcenter = await saveJobcenter(database);
+  const staff = await saveStaffMember(database, jobcenter);
+  await saveStaffMember(database, jobcenter);
+  const citizen = await saveCitizen(database, jobcenter);
+  await saveCitizen(database, jobcenter);
+  await saveFacts(database, citizen, staff);
+  await saveStaffCase(database, citizen);
+  await saveCaseOpening(database, citizen, 'test');
+  await saveFindings(database, citizen);
+  await saveJournals(database, citizen);
+  return { jobcenter, staff, citizen };
+}
+
+async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffMember): Promise<void> {
+  await saveBenefitSpell(database, citizen);
+  await saveClassification(database, citizen);
+  await saveAssignment(database, citizen, staff);
+  await saveMeeting(database, citizen);
+  await saveContact(database, citizen);
+  const plan = await savePlan(database, citizen);
+  await saveGoal(database, plan);
+  const offer = await saveOffer(database, citizen);
+  await saveOfferFollowUp(database, offer);
+  await saveExemption(database, citizen);
+  await saveWorkHours(database, citizen);
+}
+
+async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {
+  await inScope(database, systemScope('test'), async (execute) => {
+    const key = [citizenId, jobcenterId];
+    await execute(
+      `INSERT INTO obligations VALUES ($1, $2, 'min-plan', 1, 'met', NULL, NULL, NULL, '{}', 'infinity', 'today', 'today')`,
+      key,
+    );
+    await execute(`INSERT INTO evaluations VALUES ($1, $2, 'today', 'infinity', 'law')`, key);
+    await execute(
+      `INSERT INTO sweep_runs (jobcenter_id, business_date, mode, law_revision) VALUES ($1, 'today', 'full', 'law')`,
+      [jobcenterId],
+    );
+    await execute(
+      `INSERT INTO sweep_failures SELECT sweep_run_id, $1, $2, 'code', now() FROM sweep_runs WHERE jobcenter_id = $2`,
+      key,
+    );
+  });
+}
+
+async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {
+  const key = [citizenId, jobcenterId];
+  await inScope(database, systemScope('test'), async (execute) => {
+    await execute(`INSERT INTO users (user_id, subject, jobcenter_id) VALUES ($1, $1, $2)`, key);
+  });
+  await inScope(database, jobcenterScope(jobcenterId, 'test'), async (execute) => {
+    await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [jobcenterId]);
+    await execute(`INSERT INTO audit_log (jobcenter_id, citizen_id, action) VALUES ($2, $1, 'a')`, key);
+  });
+}
+
+export type Execute = (sql: string, parameters?: readonly unknown[]) => Promise<number>;
+
+/** Runs statements in one transaction of a scope; `execute` answers how many rows it touched. */
+export async function inScope<T>(
+  database: TestDatabase,
+  scope: ActorScope,
+  work: (execute: Execute) => Promise<T>,
+): Promise<T> {
+  return await database.unitOfWork.run(scope, async (tx) => await work(tx.execute.bind(tx)));
+}
