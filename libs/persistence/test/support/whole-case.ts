@@ -99,7 +99,10 @@ async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: 
 async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {
   const key = [citizenId, jobcenterId];
   await inScope(database, systemScope('test'), async (execute) => {
-    await execute(`INSERT INTO users (user_id, subject, jobcenter_id) VALUES ($1, $1, $2)`, key);
+    await execute(
+      `INSERT INTO users (user_id, issuer, subject, name, role, jobcenter_id) VALUES ($1, 'i', $1, 'n', 'auditor', $2)`,
+      key,
+    );
   });
   await inScope(database, jobcenterScope(jobcenterId, 'test'), async (execute) => {
     await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [jobcenterId]);
