@@ -1,11 +1,13 @@
 export * from './time/plain-date';
 export * from './facts/codes';
 export * from './facts/citizen-facts';
+export { ageOn, birthDateOf, centuryOfBirth } from './facts/cpr';
 export * from './law/obligation';
 export { evaluateCitizen } from './law/evaluate';
 export { explain, type Explanation } from './law/explain';
 export { exemptionPeriods } from './law/exemption-periods';
 export { OFFERS_THAT_COUNT } from './law/rule';
+export { isCountingKind } from './law/situation';
 export { LAW_REVISION, RULES } from './law/rules';
 export type { ExplanationText, Rule } from './law/rule';
 export type { RuleVersion, Severity } from './law/rule-version';

@@ -48,7 +48,7 @@ export class Situation {
   /** Held interviews of a counting kind, earliest first, those after the as-of date included: ask the horizon for each. */
   get countingInterviews(): readonly MeetingFact[] {
     this.interviews ??= this.facts.meetings
-      .filter((meeting) => meeting.status === 'held' && isCounting(meeting))
+      .filter((meeting) => meeting.status === 'held' && isCountingKind(meeting))
       .sort(byDay);
     return this.interviews;
   }
@@ -67,14 +67,15 @@ export class Situation {
   plannedInterview(horizon: Horizon): MeetingFact | null {
     let planned: MeetingFact | null = null;
     for (const meeting of this.facts.meetings) {
-      if (meeting.status !== 'booked' || !isCounting(meeting) || horizon.isPast(meeting.on)) continue;
+      if (meeting.status !== 'booked' || !isCountingKind(meeting) || horizon.isPast(meeting.on)) continue;
       if (planned === null || byDay(meeting, planned) < 0) planned = meeting;
     }
     return planned;
   }
 }
 
-function isCounting(meeting: MeetingFact): boolean {
+/** Whether a meeting, once it has been held, counts as an interview under LAB § 31. */
+export function isCountingKind(meeting: Pick<MeetingFact, 'kind'>): boolean {
   return meeting.kind === 'job_interview' || meeting.kind === 'joint_interview';
 }
 

@@ -1,4 +1,4 @@
-import { daysInMonth } from '@rettid/domain';
+import { centuryOfBirth, daysInMonth } from '@rettid/domain';
 import { digitsAt } from './calendar-text';
 
 const WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1] as const;
@@ -12,7 +12,8 @@ export function parseCpr(text: string): string | null {
   if (digits.length !== 10 || digitsAt(digits, 0, 10) < 0) return null;
   const day = digitsAt(digits, 0, 2);
   const month = digitsAt(digits, 2, 2);
-  const year = centuryOf(digitsAt(digits, 6, 1), digitsAt(digits, 4, 2)) + digitsAt(digits, 4, 2);
+  const yearOfCentury = digitsAt(digits, 4, 2);
+  const year = centuryOfBirth(digitsAt(digits, 6, 1), yearOfCentury) + yearOfCentury;
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? digits : null;
 }
 
@@ -20,10 +21,4 @@ export function parseCpr(text: string): string | null {
 export function passesModulus11(digits: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * digitsAt(digits, i, 1), 0);
   return sum % 11 === 0;
-}
-
-function centuryOf(seventhDigit: number, yearOfCentury: number): number {
-  if (seventhDigit <= 3) return 1900;
-  if (seventhDigit === 4 || seventhDigit === 9) return yearOfCentury <= 36 ? 2000 : 1900;
-  return yearOfCentury <= 57 ? 2000 : 1800;
 }
