@@ -26,6 +26,7 @@ export * from './entities/session.entity';
 export * from './entities/sign-in-attempt.entity';
 export * from './entities/business-clock-setting.entity';
 export * from './entities/staff-case.entity';
+export * from './entities/saved-view.entity';
 export * from './entities/case-opening.entity';
 export { evidenceFromJson, evidenceToText } from './evidence/evidence-text';
 export { CitizenFactsReader } from './facts/citizen-facts-reader';

@@ -121,6 +121,7 @@ describe('row-level security', () => {
       'audit_log',
       'case_openings',
       'outbox',
+      'saved_views',
       'staff_cases',
       'sweep_failures',
       'sweep_runs',
@@ -190,6 +191,23 @@ describe('row-level security', () => {
         });
       }
     }
+  });
+
+  it('shows a saved view to whoever saved it, and to nobody else of the jobcentre', async () => {
+    const { jobcenterId } = ours.jobcenter;
+    const seen = async (actorId: string): Promise<number> =>
+      await inScope(jobcenterScope(jobcenterId, actorId), async (execute) => await execute('SELECT FROM saved_views'));
+    expect([await seen('test'), await seen('somebody-else')]).toEqual([1, 0]);
+    const stolen = async (sql: string): Promise<number> =>
+      await inScope(jobcenterScope(jobcenterId, 'somebody-else'), async (execute) => await execute(sql));
+    expect(await stolen(`UPDATE saved_views SET name = 'b'`)).toBe(0);
+    expect(await stolen('DELETE FROM saved_views')).toBe(0);
+    await expect(
+      inScope(
+        jobcenterScope(jobcenterId, 'test'),
+        async (execute) => await execute(`UPDATE saved_views SET actor_id = 'somebody-else'`),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 
   it('writes the audit log in the name of whoever acts and no other', async () => {

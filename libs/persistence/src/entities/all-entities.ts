@@ -14,6 +14,7 @@ import { Offer } from './offer.entity';
 import { OfferFollowUp } from './offer-follow-up.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
+import { SavedView } from './saved-view.entity';
 import { StaffCase } from './staff-case.entity';
 import { Session } from './session.entity';
 import { SignInAttempt } from './sign-in-attempt.entity';
@@ -51,6 +52,7 @@ export const ALL_ENTITIES = [
   Session,
   SignInAttempt,
   StaffCase,
+  SavedView,
   CaseOpening,
   BusinessClockSetting,
 ];

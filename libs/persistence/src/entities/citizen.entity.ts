@@ -30,4 +30,8 @@ export class Citizen {
 
   @Column('boolean', { nullable: true })
   protectedAddress!: boolean | null;
+
+  /** Given and family names in small letters without accents; the database makes it. */
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  searchName!: string;
 }

@@ -107,6 +107,9 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
   await inScope(database, jobcenterScope(jobcenterId, 'test'), async (execute) => {
     await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [jobcenterId]);
     await execute(`INSERT INTO audit_log (jobcenter_id, citizen_id, action) VALUES ($2, $1, 'a')`, key);
+    await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
+      jobcenterId,
+    ]);
   });
 }
 
