@@ -1,0 +1,107 @@
+import type {
+  CaseAssignmentWire,
+  CaseContactWire,
+  CaseExemptionWire,
+  CaseMeetingWire,
+  CaseOfferWire,
+  CaseWire,
+} from '@rettid/contracts';
+import { addMonths, date, formatDate } from '@rettid/domain';
+
+/** A case without any history on 1 March 2022, but for what is given. */
+export function caseWire(given: Partial<CaseWire> = {}): CaseWire {
+  const businessDate = given.businessDate ?? '2022-03-01';
+  return {
+    citizenId: 'c-1',
+    businessDate,
+    givenNames: 'Amina',
+    familyName: 'Yusuf',
+    age: 41,
+    email: null,
+    phone: null,
+    interpreterLanguage: null,
+    hasProtectedAddress: false,
+    isStaffCase: false,
+    targetGroup: null,
+    seniority: null,
+    caseworker: null,
+    openedUntil: null,
+    findingsAsOf: businessDate,
+    isCurrent: true,
+    obligations: [],
+    timeline: { from: formatDate(addMonths(date(businessDate), -24)), to: businessDate },
+    meetings: [],
+    offers: [],
+    exemptions: [],
+    assignments: [],
+    contacts: [],
+    plans: [],
+    ...given,
+  };
+}
+
+/** A held job interview at ten in the morning, but for what is given. */
+export function meetingWire(given: Partial<CaseMeetingWire> & { readonly on: string }): CaseMeetingWire {
+  return {
+    meetingId: `m-${given.on}`,
+    kind: 'job_interview',
+    status: 'held',
+    startsAt: `${given.on}T09:00:00.000Z`,
+    form: 'in_person',
+    staff: null,
+    counts: true,
+    jobFocus: null,
+    barrierFocus: null,
+    minutes: null,
+    ...given,
+  };
+}
+
+export function offerWire(given: Partial<CaseOfferWire> & { readonly startsOn: string }): CaseOfferWire {
+  return {
+    offerId: `o-${given.startsOn}`,
+    kind: 'placement_private',
+    provider: null,
+    endsOn: null,
+    hoursPerWeek: null,
+    purpose: null,
+    goalId: null,
+    endCause: null,
+    followUps: [],
+    ...given,
+  };
+}
+
+export function exemptionWire(given: Partial<CaseExemptionWire> & { readonly validFrom: string }): CaseExemptionWire {
+  return {
+    exemptionId: `e-${given.validFrom}`,
+    kind: 'hours_225',
+    ground: 'limited_work_capacity',
+    reason: 'Begrænset arbejdsevne efter rygskade.',
+    evidence: [],
+    validTo: null,
+    decidedOn: given.validFrom,
+    decidedBy: null,
+    extendsExemptionId: null,
+    closedOn: null,
+    closedReason: null,
+    ...given,
+  };
+}
+
+export function assignmentWire(
+  given: Partial<CaseAssignmentWire> & { readonly validFrom: string },
+): CaseAssignmentWire {
+  return {
+    assignmentId: `a-${given.validFrom}`,
+    staff: { staffId: 's-1', name: 'Mette Holm' },
+    role: 'coordinating',
+    validTo: null,
+    endReason: null,
+    ...given,
+  };
+}
+
+export function contactWire(given: Partial<CaseContactWire> & { readonly on: string }): CaseContactWire {
+  return { contactId: `k-${given.on}`, channel: 'phone', aboutMeetingId: null, note: null, ...given };
+}
