@@ -1,16 +1,24 @@
-import { ObligationReader, openDatabase, Readiness, type Database } from '@rettid/application';
-import { date, LAW_REVISION } from '@rettid/domain';
-import { createLogger, FixedClock, type Logger } from '@rettid/platform';
+import { openDatabase, type Database } from '@rettid/application';
+import { CSRF_HEADER } from '@rettid/contracts';
+import { date, LAW_REVISION, type Actor } from '@rettid/domain';
+import { createLogger, FixedClock, systemScope, type Logger } from '@rettid/platform';
 import { createTestDatabase, type TestDatabase } from '@rettid/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../src/app/api.module';
 import { createApi } from '../src/app/create-api';
+import { createServices, type ApiServices, type ApiSettings } from '../src/app/services';
 
 /** 1 March 2022, in the morning. */
 export const CLOCK = new FixedClock(new Date('2022-03-01T08:00:00Z'));
 
+export const SETTINGS: ApiSettings = {
+  publicUrl: 'http://localhost:3000',
+  sessionLimits: { idleMinutes: 30, maxHours: 8 },
+};
+
 export interface ApiUnderTest {
   readonly api: NestFastifyApplication;
+  readonly services: ApiServices;
   readonly stored: TestDatabase;
   readonly database: Database;
   /** The lines that the API has logged, as text. */
@@ -22,28 +30,30 @@ export interface ApiUnderTest {
  * The API on a database of its own, logging everything into memory.
  *
  * @param moduleAround wraps the API's module, to add routes that only a test has
+ * @param settings in place of those of `SETTINGS`
+ * @param clock stands at 1 March 2022 unless the test brings its own
  */
 export async function startApi(
   moduleAround: (module: ReturnType<typeof ApiModule.with>) => Parameters<typeof createApi>[0] = (module) => module,
+  settings: Partial<ApiSettings> = {},
+  clock: FixedClock = CLOCK,
 ): Promise<ApiUnderTest> {
   const stored = await createTestDatabase();
-  const database = await openDatabase({ url: stored.url, poolSize: 5 }, CLOCK);
+  const database = await openDatabase({ url: stored.url, poolSize: 5 }, clock);
   const log: string[] = [];
-  const services = {
-    readiness: new Readiness(database),
-    obligations: new ObligationReader(database.unitOfWork, database.businessClock, 'api'),
-  };
   const closeDatabase = async (): Promise<void> => {
     await database.close();
     await stored.close();
   };
   try {
-    const api = await createApi(moduleAround(ApiModule.with(services)), memoryLogger(log));
+    const services = createServices(database, clock, { ...SETTINGS, ...settings });
+    const module = moduleAround(ApiModule.with(services));
+    const api = await createApi(module, services.publicOrigin, memoryLogger(log));
     const close = async (): Promise<void> => {
       await api.close();
       await closeDatabase();
     };
-    return { api, stored, database, log, close };
+    return { api, services, stored, database, log, close };
   } catch (error) {
     await closeDatabase();
     throw error;
@@ -52,6 +62,59 @@ export async function startApi(
 
 export function memoryLogger(lines: string[]): Logger {
   return createLogger('api', { logLevel: 'trace' }, { write: (line) => void lines.push(line) });
+}
+
+export interface SignedIn {
+  /** What a page of ours sends along: the session's cookie, and what a change needs besides. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly actor: Actor;
+  readonly token: string;
+  readonly csrfToken: string;
+}
+
+/**
+ * A real session of somebody, as if he had just signed in. His jobcentre must be stored, and his row among staff or
+ * citizens where the actor names one: team and a citizen's jobcentre come from there.
+ *
+ * @throws Error where the API would take him for somebody else than the given actor
+ */
+export async function signIn(
+  { services, stored }: Pick<ApiUnderTest, 'services' | 'stored'>,
+  actor: Actor,
+): Promise<SignedIn> {
+  await saveUser(stored, actor);
+  const { token, csrfToken } = await services.sessions.start(actor.userId, null, null);
+  const found = await services.sessions.find(token);
+  if (!found.ok) throw found.error;
+  expect(found.value.actor).toEqual(actor);
+  const headers = {
+    cookie: `${services.cookie.name}=${token}`,
+    [CSRF_HEADER]: csrfToken,
+    origin: services.publicOrigin.origin,
+  };
+  return { headers, actor, token, csrfToken };
+}
+
+/** The actor as a user of a sign-in service that only tests have. */
+async function saveUser(stored: TestDatabase, actor: Actor): Promise<void> {
+  const isStaff = actor.kind === 'staff';
+  await stored.unitOfWork.run(systemScope('test'), async (tx) => {
+    await tx.execute(
+      `INSERT INTO users (user_id, issuer, subject, name, role, rights, jobcenter_id, staff_id, citizen_id)
+       VALUES ($1, 'urn:rettid:test', $1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, role = excluded.role, rights = excluded.rights,
+         jobcenter_id = excluded.jobcenter_id, staff_id = excluded.staff_id, citizen_id = excluded.citizen_id`,
+      [
+        actor.userId,
+        actor.name,
+        actor.role,
+        isStaff ? actor.rights : [],
+        actor.jobcenterId,
+        isStaff ? actor.staffId : null,
+        isStaff ? null : actor.citizenId,
+      ],
+    );
+  });
 }
 
 /** One jobcentre swept on 1 March 2022, with two citizens, their caseworker, and three findings. */

@@ -13,3 +13,20 @@ export * from './interchange/import-report';
 export * from './meetings/meeting-transitions';
 export * from './meetings/record-held-meeting.use-case';
 export * from './staff/record-access';
+export * from './staff/sessions/session-store';
+export * from './oversight/operations-figures';
+export { NIGHTS_LOOKED_AT, type SweepFigures } from './oversight/sweep-figures.query';
+export * from './plans/own-plan/own-plan';
+export * from './plans/own-plan/own-plan-reader';
+export type { CaseClosedError } from './access/case-door';
+export { findCaseSubjects, type AccessMoment, type StoredCaseSubject } from './access/case-subject.query';
+export * from './citizens/case/case';
+export * from './citizens/case/case-reader';
+export * from './citizens/case/open-case.use-case';
+export { OPENING_REASON_LENGTH } from './citizens/case/opening-reason';
+export * from './citizens/case/case-opening-reader';
+export type {
+  CaseOpeningPageRequest,
+  CaseOpeningPosition,
+  ListedCaseOpening,
+} from './citizens/case/case-openings.query';

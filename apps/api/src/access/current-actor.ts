@@ -1,17 +1,25 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { OpenSession } from '@rettid/application';
 import type { Actor } from '@rettid/domain';
 import type { FastifyRequest } from 'fastify';
 
-/** Set by the guard once it has let the request through. */
-export const ACTOR = Symbol('actor');
+/** Set by the guard once it has found the session; also where the permission was then missing. */
+export const SESSION = Symbol('session');
 
 export interface SignedInRequest extends FastifyRequest {
-  [ACTOR]?: Actor;
+  [SESSION]?: OpenSession & { readonly token: string };
 }
 
 /** The one who has signed in, for a parameter of a route that `@Requires` something. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
-  const actor = context.switchToHttp().getRequest<SignedInRequest>()[ACTOR];
-  if (actor === undefined) throw new Error('a route asks for the actor, but nothing requires a permission of it');
-  return actor;
+  return sessionOf(context).actor;
 });
+
+/** The whole session, with its token, for the routes that are about it. */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext) => sessionOf(context));
+
+function sessionOf(context: ExecutionContext): NonNullable<SignedInRequest[typeof SESSION]> {
+  const session = context.switchToHttp().getRequest<SignedInRequest>()[SESSION];
+  if (session === undefined) throw new Error('a route asks who has signed in, but requires no permission of him');
+  return session;
+}

@@ -6,13 +6,14 @@ import { ProblemError } from '../problems/problem-error';
 import { answerWithProblem } from '../problems/problem.filter';
 import { refuseConnection } from '../problems/refused-connection';
 import { headersOf } from '../problems/headers';
-import { isLoopbackHostHeader } from './loopback';
+import { SESSION, type SignedInRequest } from '../access/current-actor';
+import type { PublicOrigin } from '../security/public-origin';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 const PARAM_LIMIT = 200;
 
 /** Fastify with our errors, our request ids and our log line. */
-export function createAdapter(logger: Logger): FastifyAdapter {
+export function createAdapter(logger: Logger, publicOrigin: PublicOrigin): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     // Fastify's own lines would tell the address as it was typed.
@@ -25,19 +26,26 @@ export function createAdapter(logger: Logger): FastifyAdapter {
     frameworkErrors: answerWithProblem,
     clientErrorHandler: refuseConnection,
   });
-  addHooks(adapter.getInstance());
+  addHooks(adapter.getInstance(), publicOrigin);
   return adapter;
 }
 
-function addHooks(fastify: FastifyInstance): void {
+function addHooks(fastify: FastifyInstance, publicOrigin: PublicOrigin): void {
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers(headersOf(request));
-    if (!isLoopbackHostHeader(request.headers.host)) throw new ProblemError('host_misdirected');
+    if (!publicOrigin.isAddressedBy(request)) throw new ProblemError('host_misdirected');
   });
   // The route's pattern, never the address: a path or a query that somebody typed may hold a CPR number.
   fastify.addHook('onResponse', async (request, reply) => {
     const { url: route } = request.routeOptions;
-    const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const actorId = (request as SignedInRequest)[SESSION]?.actor.userId;
+    const line = {
+      method: request.method,
+      route,
+      actorId,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
     request.log[route === '/health' || route === '/ready' ? 'debug' : 'info'](line, 'answered');
   });
 }

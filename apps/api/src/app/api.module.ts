@@ -1,15 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
-import { ObligationReader, Readiness } from '@rettid/application';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { ObligationReader, Readiness, SessionStore } from '@rettid/application';
+import { AccessGuard } from '../access/access.guard';
 import { RouteCheck } from '../access/route-check';
+import { SessionCookie } from '../access/session-cookie';
 import { HealthController } from '../health/health.controller';
 import { ObligationsController } from '../obligations/obligations.controller';
-
-/** What the controllers ask for; opened and closed by whoever starts the program. */
-export interface ApiServices {
-  readonly readiness: Readiness;
-  readonly obligations: ObligationReader;
-}
+import { PublicOrigin } from '../security/public-origin';
+import type { ApiServices } from './services';
 
 @Module({})
 export class ApiModule {
@@ -20,6 +18,10 @@ export class ApiModule {
       controllers: [HealthController, ObligationsController],
       providers: [
         RouteCheck,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: PublicOrigin, useValue: services.publicOrigin },
+        { provide: SessionCookie, useValue: services.cookie },
+        { provide: SessionStore, useValue: services.sessions },
         { provide: Readiness, useValue: services.readiness },
         { provide: ObligationReader, useValue: services.obligations },
       ],

@@ -1,9 +1,11 @@
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastifyCookie from '@fastify/cookie';
 import type { Logger } from '@rettid/platform';
 import { ProblemFilter } from '../problems/problem.filter';
 import { validationPipe } from '../problems/validation';
+import type { PublicOrigin } from '../security/public-origin';
 import { createAdapter } from './adapter';
 import { NestLogger } from './nest-logger';
 
@@ -14,13 +16,15 @@ import { NestLogger } from './nest-logger';
  */
 export async function createApi(
   module: Parameters<typeof NestFactory.create>[0],
+  publicOrigin: PublicOrigin,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
   const options = Object.assign(new NestApplicationContextOptions(), {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  const api = await NestFactory.create<NestFastifyApplication>(module, createAdapter(logger), options);
+  const api = await NestFactory.create<NestFastifyApplication>(module, createAdapter(logger, publicOrigin), options);
+  await api.register(fastifyCookie);
   api.useGlobalFilters(new ProblemFilter());
   api.useGlobalPipes(validationPipe());
   await api.init();

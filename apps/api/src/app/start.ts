@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ObligationReader, openDatabase, Readiness, type Database } from '@rettid/application';
-import { CodedError, type Config, type Logger } from '@rettid/platform';
+import { openDatabase, type Database } from '@rettid/application';
+import { CodedError, SystemClock, type Config, type Logger } from '@rettid/platform';
+import { assertLoopback } from '../security/loopback';
 import { ApiModule } from './api.module';
 import { createApi } from './create-api';
-import { assertLoopback } from './loopback';
+import { createServices } from './services';
 
 export interface RunningApi {
   /** `http://127.0.0.1:3000` */
@@ -37,11 +38,11 @@ export async function start(config: Config, logger: Logger): Promise<RunningApi>
 }
 
 async function serve(config: Config, logger: Logger, database: Database): Promise<RunningApi> {
-  const services = {
-    readiness: new Readiness(database),
-    obligations: new ObligationReader(database.unitOfWork, database.businessClock, 'api'),
-  };
-  const api = await createApi(ApiModule.with(services), logger);
+  const services = createServices(database, new SystemClock(), {
+    publicUrl: `http://localhost:${config.port}`,
+    sessionLimits: { idleMinutes: 30, maxHours: 8 },
+  });
+  const api = await createApi(ApiModule.with(services), services.publicOrigin, logger);
   try {
     await api.listen(config.port, config.host);
   } catch (error) {

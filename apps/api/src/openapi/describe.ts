@@ -1,17 +1,18 @@
-import { ObligationReader, Readiness } from '@rettid/application';
-import { createLogger } from '@rettid/platform';
+import type { Database } from '@rettid/application';
+import { createLogger, SystemClock } from '@rettid/platform';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ApiModule } from '../app/api.module';
 import { createApi } from '../app/create-api';
+import { createServices } from '../app/services';
 import { describeApi } from './document';
+
+const SETTINGS = { publicUrl: 'http://localhost', sessionLimits: { idleMinutes: 30, maxHours: 8 } };
 
 /** The description of the API without a database: the services are looked at for their types and never called. */
 export async function describeWithoutDatabase(): Promise<OpenAPIObject> {
-  const services = {
-    readiness: Object.create(Readiness.prototype) as Readiness,
-    obligations: Object.create(ObligationReader.prototype) as ObligationReader,
-  };
-  const api = await createApi(ApiModule.with(services), createLogger('openapi', { logLevel: 'error' }));
+  const services = createServices({} as Database, new SystemClock(), SETTINGS);
+  const logger = createLogger('openapi', { logLevel: 'error' });
+  const api = await createApi(ApiModule.with(services), services.publicOrigin, logger);
   try {
     return describeApi(api);
   } finally {
