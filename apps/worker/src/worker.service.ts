@@ -1,7 +1,8 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Readiness, type Database } from '@rettid/application';
+import { OperationsReader, Readiness, type Database } from '@rettid/application';
 import { createQueueBackend, JobRunner, type AnyJobHandler } from '@rettid/jobs';
-import type { Clock, Logger } from '@rettid/platform';
+import { createRegistry, serveMetrics, type Clock, type Logger, type MetricsServer } from '@rettid/platform';
+import { operationsDown, operationsExposition } from './metrics/operations-exposition';
 import { ReadyFile } from './ready-file';
 import { CLOCK, CONFIG, DATABASE, HANDLERS, LOGGER } from './tokens';
 import type { WorkerConfig } from './worker-config';
@@ -14,6 +15,7 @@ const GRACE_MS = 8_000;
 export class WorkerService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private runner: JobRunner | null = null;
   private readyFile: ReadyFile | null = null;
+  private metrics: MetricsServer | null = null;
 
   constructor(
     @Inject(CONFIG) private readonly config: WorkerConfig,
@@ -45,14 +47,31 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
       log,
       nightClock: this.clock,
     });
+    if (config.metricsPort !== null) this.metrics = await this.serveMetrics(this.runner, config.metricsPort);
     if (config.workerReadyFile !== null) this.readyFile = new ReadyFile(config.workerReadyFile, readiness, log);
     log.info({ event: 'worker.ready', queue: backend.kind, concurrency: config.workerConcurrency });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await this.metrics?.close();
     await this.readyFile?.remove();
     const isFinished = await this.runner?.stop(GRACE_MS);
     await this.database.close();
     this.log.info({ event: 'worker.stopped', isFinished: isFinished ?? true });
+  }
+
+  private async serveMetrics({ queues }: JobRunner, port: number): Promise<MetricsServer> {
+    const process = createRegistry('worker');
+    const operations = new OperationsReader(this.database.unitOfWork, this.clock);
+    const exposition = async (): Promise<string> => {
+      const own = await process.metrics();
+      try {
+        return own + (await operationsExposition(await operations.figures(), await queues.depths()));
+      } catch (error) {
+        this.log.error({ event: 'metrics.operations-failed', err: error });
+        return own + (await operationsDown());
+      }
+    };
+    return await serveMetrics(exposition, { host: this.config.metricsHost, port }, this.log);
   }
 }

@@ -31,7 +31,7 @@ export {
   type MovedClock,
 } from './on-demand/move-business-clock';
 export { enqueue, enqueueAll } from './outbox/enqueue';
-export { Queues } from './outbox/queues';
+export { Queues, type QueueDepth } from './outbox/queues';
 export { OutboxRelay } from './outbox/relay';
 export { migrateQueue } from './queue/migrate-queue';
 export {

@@ -8,3 +8,5 @@ export { identityOf, isRunning, ownIdentity, type ProcessIdentity } from './embe
 export * from './errors/coded-error';
 export * from './logging/logger';
 export { CENSORED, describeError, scrub, scrubText } from './logging/scrub';
+export * from './telemetry/metrics-server';
+export * from './telemetry/registry';

@@ -1,6 +1,13 @@
 import { CATALOGUE, QUEUE_NAMES, type JobOrder, type QueueName } from '../catalogue/catalogue';
-import type { JobQueue, JobWhereabouts } from '../queue/job-queue';
+import type { JobQueue, JobWhereabouts, QueueState } from '../queue/job-queue';
 import type { QueueBackend } from '../queue/queue-backend';
+
+/** How many jobs of a queue are in a state. */
+export interface QueueDepth {
+  readonly queue: QueueName;
+  readonly state: QueueState;
+  readonly count: number;
+}
 
 /** The producing side of all queues of a process. */
 export class Queues {
@@ -16,6 +23,17 @@ export class Queues {
       const own = orders.filter((order) => CATALOGUE[order.job].queue === name);
       if (own.length > 0) await queue.add(own);
     }
+  }
+
+  /** How many jobs wait, run and failed in each queue. */
+  async depths(): Promise<QueueDepth[]> {
+    const depths: QueueDepth[] = [];
+    for (const [queue, jobs] of this.queues) {
+      for (const [state, count] of Object.entries(await jobs.depths())) {
+        depths.push({ queue, state: state as QueueState, count });
+      }
+    }
+    return depths;
   }
 
   async whereabouts(order: JobOrder): Promise<JobWhereabouts> {

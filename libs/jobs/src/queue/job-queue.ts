@@ -4,11 +4,17 @@ import { CATALOGUE, type JobOrder } from '../catalogue/catalogue';
 /** `gone`: the queue knows no such job: it was done, or the queue was emptied. */
 export type JobWhereabouts = 'queued' | 'failed' | 'gone';
 
+/** `failed`: used up its attempts. `delayed`: waits for its next attempt. */
+export const QUEUE_STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
+export type QueueState = (typeof QUEUE_STATES)[number];
+
 /** What Rettid asks of a queue; BullMQ's own types stay behind it. */
 export interface JobQueue {
   /** Adds jobs in one go; one whose key already waits or runs is left alone. */
   add(orders: readonly JobOrder[]): Promise<void>;
   whereabouts(key: string): Promise<JobWhereabouts>;
+  /** How many jobs there are in each state; finished ones are not kept. */
+  depths(): Promise<Readonly<Record<QueueState, number>>>;
   /** Takes a job that used up its attempts back to the waiting ones; one that is gone meanwhile stays gone. */
   revive(key: string): Promise<void>;
   /** Removes every job. For tests and for operators that start over. */
@@ -31,6 +37,10 @@ export function toJobQueue<B extends IQueueBackend, C>(queue: BullQueue<B, C>): 
       const state = await queue.getJobState(key);
       if (state === 'failed') return 'failed';
       return state === 'unknown' || state === 'completed' ? 'gone' : 'queued';
+    },
+    async depths() {
+      const counts = await queue.getJobCounts(...QUEUE_STATES);
+      return Object.fromEntries(QUEUE_STATES.map((state) => [state, counts[state] ?? 0])) as Record<QueueState, number>;
     },
     async revive(key) {
       const found = await queue.getJob(key);

@@ -4,7 +4,7 @@ import type { Actor } from '@rettid/domain';
  * On whose behalf a transaction runs. The database lets a transaction see and write the rows of its scope alone
  * (row-level security, see `docs/decisions`); a transaction without a scope sees nothing.
  *
- * `actorId` names who acts (a user's id, or a program such as `worker`) and ends up in the audit log.
+ * `actorId` names who acts (a user's id, or a program such as `worker`) and ends up in the access log.
  */
 export type ActorScope = SystemScope | JobcenterScope | CitizenScope;
 

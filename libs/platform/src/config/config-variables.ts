@@ -89,6 +89,20 @@ export const CONFIG_VARIABLES = [
     description: 'Port that the API listens on, 0-65535; 0 takes any free one.',
   },
   {
+    name: 'METRICS_PORT',
+    default: null,
+    neededBy: ['api', 'worker'],
+    secret: false,
+    description: 'Port on which the program answers `GET /metrics` for Prometheus, 0-65535. Unset: it does not.',
+  },
+  {
+    name: 'METRICS_HOST',
+    default: '127.0.0.1',
+    neededBy: ['api', 'worker'],
+    secret: false,
+    description: 'Address that METRICS_PORT is opened on. Nobody who can reach it is asked who he is: keep it inside.',
+  },
+  {
     name: 'WORKER_CONCURRENCY',
     default: '2',
     neededBy: ['worker', 'cli'],

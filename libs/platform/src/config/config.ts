@@ -19,6 +19,9 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly host: string;
   readonly port: number;
+  /** `null`: no metrics. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
   readonly workerConcurrency: number;
   readonly workerReadyFile: string | null;
 }
@@ -45,6 +48,8 @@ export function loadConfig(environment: Environment): Config {
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS),
     host: reader.text('HOST'),
     port: reader.integer('PORT', 0, 65_535),
+    metricsPort: reader.optional('METRICS_PORT') === null ? null : reader.integer('METRICS_PORT', 0, 65_535),
+    metricsHost: reader.text('METRICS_HOST'),
     workerConcurrency: reader.integer('WORKER_CONCURRENCY', 1, 64),
     workerReadyFile: reader.optional('WORKER_READY_FILE'),
   };
