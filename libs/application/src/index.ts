@@ -23,7 +23,7 @@ export { findCaseSubjects, type AccessMoment, type StoredCaseSubject } from './a
 export * from './citizens/case/case';
 export * from './citizens/case/case-reader';
 export * from './citizens/case/open-case.use-case';
-export { OPENING_REASON_LENGTH } from './citizens/case/opening-reason';
+export { OPENING_REASON_LENGTH, type ReasonFault } from './citizens/case/opening-reason';
 export * from './citizens/case/case-opening-reader';
 export type {
   CaseOpeningPageRequest,

@@ -1,0 +1,61 @@
+import type { Actor, PlainDate } from '@rettid/domain';
+import { businessDateIn } from '@rettid/jobs';
+import type { Transaction, UnitOfWork } from '@rettid/persistence';
+import { ok, scopeOf, type Clock, type Result } from '@rettid/platform';
+import { enterCase, type CaseClosedError, type EnteredCase } from '../../access/case-door';
+import { findCitizenObligations } from '../../obligations/citizen-obligations.query';
+import { recordAccess } from '../../staff/record-access';
+import type { Case } from './case';
+import { readCaseRecords } from './case-records.query';
+import { caseworkersIn24Months, standingOn, timelineUpTo } from './standing';
+
+/** Reads whole cases for those who may, and notes each reading. */
+export class CaseReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The case as it stood at one instant. What could not be logged is not shown. */
+  async read(actor: Actor, citizenId: string): Promise<Result<Case, CaseClosedError>> {
+    return await this.unitOfWork.run(
+      scopeOf(actor),
+      async (tx) => {
+        const businessDate = await businessDateIn(tx, this.clock);
+        const entered = await enterCase(tx, actor, citizenId, { businessDate, now: this.clock.now() });
+        if (!entered.ok) return entered;
+        const found = await readCase(tx, entered.value, businessDate);
+        await recordAccess(tx, { action: 'case.read', citizenIds: [citizenId] });
+        return ok(found);
+      },
+      { isolation: 'REPEATABLE READ' },
+    );
+  }
+}
+
+async function readCase(tx: Transaction, entered: EnteredCase, businessDate: PlainDate): Promise<Case> {
+  const { citizenId, isStaffCase } = entered.subject;
+  const { person, responsible, spells, classifications, ...records } = await readCaseRecords(
+    tx,
+    citizenId,
+    businessDate,
+  );
+  const findings = await findCitizenObligations(tx, citizenId, businessDate);
+  if (findings === null) throw new Error('the case that was entered has no citizen');
+  const benefit = standingOn(spells, businessDate, { runsOver: true });
+  return {
+    citizenId,
+    businessDate,
+    person: { ...person, isStaffCase },
+    targetGroup: standingOn(classifications, businessDate, { runsOver: false }),
+    seniority: benefit === null ? null : { benefit: benefit.code, since: benefit.since },
+    caseworker:
+      responsible === null
+        ? null
+        : { ...responsible, countIn24Months: caseworkersIn24Months(records.assignments, businessDate) },
+    openedUntil: entered.openedUntil,
+    findings,
+    timeline: timelineUpTo(businessDate),
+    ...records,
+  };
+}

@@ -1,0 +1,164 @@
+import type {
+  AssignmentRole,
+  Benefit,
+  ContactChannel,
+  ExemptionEvidence,
+  ExemptionGround,
+  ExemptionKind,
+  FollowUpKind,
+  GoalKind,
+  GoalStatus,
+  MeetingForm,
+  MeetingKind,
+  MeetingStatus,
+  OfferEndCause,
+  OfferKind,
+  PlainDate,
+  PlanKind,
+  TargetGroup,
+} from '@rettid/domain';
+import type { CitizenObligations } from '../../obligations/citizen-obligations.query';
+
+/**
+ * One citizen's case as it is shown: read whole and never written back, hence days as `YYYY-MM-DD` in the lists.
+ *
+ * It holds what is known on the business date, as the law reads it (`docs/rules.md`): held meetings, no-shows, contacts,
+ * plans, goals and follow-ups dated later are left out; bookings, and later offers, exemptions and assignments are in.
+ */
+export interface Case extends CaseRecords {
+  readonly citizenId: string;
+  readonly businessDate: PlainDate;
+  readonly person: CasePerson;
+  /** The group on the business date, and the first day of its unbroken run; `null`: in none. */
+  readonly targetGroup: { readonly code: TargetGroup; readonly since: PlainDate } | null;
+  /** The benefit on the business date, and since when without a day between on any; `null`: on none. */
+  readonly seniority: { readonly benefit: Benefit; readonly since: PlainDate } | null;
+  readonly caseworker: CaseCaseworker | null;
+  /** Until when the opening that the reader needed holds; `null` where none was needed. */
+  readonly openedUntil: Date | null;
+  readonly findings: CitizenObligations;
+  readonly timeline: { readonly from: PlainDate; readonly to: PlainDate };
+}
+
+export interface CasePerson {
+  readonly givenNames: string;
+  readonly familyName: string;
+  /** Whole years on the business date. */
+  readonly age: number;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** `null` for Danish, and where nothing is known. */
+  readonly interpreterLanguage: string | null;
+  readonly hasProtectedAddress: boolean;
+  readonly isStaffCase: boolean;
+}
+
+/** Somebody of the staff; the name is `null` where the scope does not reach the person's own jobcentre. */
+export interface CaseStaff {
+  readonly staffId: string;
+  readonly name: string | null;
+}
+
+export interface CaseCaseworker extends CaseStaff {
+  readonly since: PlainDate;
+  /** Different coordinating or authority caseworkers in the 24 months that end on the business date. */
+  readonly countIn24Months: number;
+}
+
+/** The lists of a case, each newest first. */
+export interface CaseRecords {
+  readonly meetings: readonly CaseMeeting[];
+  readonly offers: readonly CaseOffer[];
+  readonly exemptions: readonly CaseExemption[];
+  readonly assignments: readonly CaseAssignment[];
+  readonly contacts: readonly CaseContact[];
+  readonly plans: readonly CasePlan[];
+}
+
+export interface CaseMeeting {
+  readonly meetingId: string;
+  readonly kind: MeetingKind;
+  readonly status: MeetingStatus;
+  readonly startsAt: string;
+  readonly on: string;
+  readonly form: MeetingForm | null;
+  readonly staff: CaseStaff | null;
+  /** Whether it was held and is of a kind that counts as an interview (LAB § 31). */
+  readonly counts: boolean;
+  readonly jobFocus: boolean | null;
+  readonly barrierFocus: boolean | null;
+  readonly minutes: string | null;
+}
+
+export interface CaseOffer {
+  readonly offerId: string;
+  readonly kind: OfferKind;
+  readonly provider: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly hoursPerWeek: number | null;
+  readonly purpose: string | null;
+  readonly goalId: string | null;
+  readonly endCause: OfferEndCause | null;
+  readonly followUps: readonly {
+    readonly on: string;
+    readonly kind: FollowUpKind;
+    readonly withProvider: boolean | null;
+    readonly note: string | null;
+  }[];
+}
+
+export interface CaseExemption {
+  readonly exemptionId: string;
+  readonly kind: ExemptionKind;
+  readonly ground: ExemptionGround;
+  readonly reason: string;
+  readonly evidence: readonly ExemptionEvidence[];
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly decidedOn: string;
+  readonly decidedBy: string | null;
+  readonly extendsExemptionId: string | null;
+  readonly closedOn: string | null;
+  readonly closedReason: string | null;
+}
+
+export interface CaseAssignment {
+  readonly assignmentId: string;
+  readonly staff: CaseStaff;
+  readonly role: AssignmentRole;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly endReason: string | null;
+}
+
+export interface CaseContact {
+  readonly contactId: string;
+  readonly on: string;
+  readonly channel: ContactChannel;
+  readonly aboutMeetingId: string | null;
+  readonly note: string | null;
+}
+
+/** Min Plan and holistic plans come before rehabilitation plans, so that the plan in force stands first. */
+export interface CasePlan {
+  readonly planId: string;
+  readonly kind: PlanKind;
+  readonly createdOn: string;
+  readonly consentedOn: string | null;
+  readonly updatedOn: string | null;
+  readonly goals: readonly CaseGoal[];
+}
+
+/** In the order in which the goals were set. */
+export interface CaseGoal {
+  readonly goalId: string;
+  readonly kind: GoalKind;
+  readonly title: string;
+  readonly occupationCode: string | null;
+  readonly status: GoalStatus;
+  readonly createdOn: string;
+  readonly targetOn: string | null;
+  readonly closedOn: string | null;
+  readonly children: readonly CaseGoal[];
+}
