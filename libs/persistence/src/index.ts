@@ -20,7 +20,7 @@ export * from './entities/stored-evaluation.entity';
 export * from './entities/sweep-run.entity';
 export * from './entities/sweep-failure.entity';
 export * from './entities/outbox-message.entity';
-export * from './entities/audit-entry.entity';
+export * from './entities/access-entry.entity';
 export * from './entities/user.entity';
 export * from './entities/session.entity';
 export * from './entities/sign-in-attempt.entity';

@@ -36,6 +36,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** The domain's list of codes for each constraint of the schema that is named after a code column. */
 const CODE_LISTS: Record<string, readonly string[]> = {
+  access_log_archives_decision_code: ['discard', 'preserve'],
   assignments_role_code: domain.ASSIGNMENT_ROLES,
   benefit_spells_benefit_code: domain.BENEFITS,
   case_openings_role_code: [...domain.STAFF_ROLES, 'auditor'],

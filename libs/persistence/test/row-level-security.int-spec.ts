@@ -32,8 +32,9 @@ describe('row-level security', () => {
 
   async function tablesWithJobcenter(): Promise<string[]> {
     const rows = await asOwner<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.columns
-       WHERE table_schema = 'public' AND column_name = 'jobcenter_id' ORDER BY 1`,
+      `SELECT c.relname AS name FROM pg_class c
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'jobcenter_id'
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1`,
     );
     return rows.map((row) => row.name);
   }
@@ -53,7 +54,7 @@ describe('row-level security', () => {
     );
     const tables = await tablesWithJobcenter();
     expect(rows.map((row) => row.name)).toEqual(tables);
-    expect(tables).toEqual(expect.arrayContaining([...OF_CITIZENS, 'jobcenters', 'staff', 'audit_log', 'outbox']));
+    expect(tables).toEqual(expect.arrayContaining([...OF_CITIZENS, 'jobcenters', 'staff', 'access_log', 'outbox']));
   });
 
   it('shows a transaction without a scope nothing, and lets it write nothing', async () => {
@@ -118,7 +119,8 @@ describe('row-level security', () => {
     expect(visible['staff']).toEqual([expect.arrayContaining([ours.staff.staffId])]);
     expect(visible['jobcenters']).toEqual([expect.arrayContaining([ours.jobcenter.jobcenterId])]);
     for (const table of [
-      'audit_log',
+      'access_log',
+      'access_log_citizens',
       'case_openings',
       'outbox',
       'saved_views',
@@ -183,8 +185,8 @@ describe('row-level security', () => {
     ).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('keeps what happened as it was told: audit log and outbox take new rows and no change', async () => {
-    for (const table of ['audit_log', 'case_openings', 'outbox']) {
+  it('keeps what happened as it was told: access log, openings and outbox take new rows and no change', async () => {
+    for (const table of ['access_log', 'case_openings', 'outbox']) {
       for (const sql of [`UPDATE ${table} SET jobcenter_id = NULL`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
         await expect(inScope(systemScope('test'), async (execute) => await execute(sql))).rejects.toMatchObject({
           code: '42501',
@@ -210,22 +212,67 @@ describe('row-level security', () => {
     ).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('writes the audit log in the name of whoever acts and no other', async () => {
+  it('writes the access log in the name of whoever acts, at the time it is, and under no number of his choice', async () => {
     const scope = jobcenterScope(ours.jobcenter.jobcenterId, 'user-7');
     const key = [ours.jobcenter.jobcenterId];
     await inScope(
       scope,
-      async (execute) => await execute(`INSERT INTO audit_log (jobcenter_id, action) VALUES ($1, 'x')`, key),
+      async (execute) => await execute(`INSERT INTO access_log (jobcenter_id, action) VALUES ($1, 'x.y')`, key),
     );
-    const rows = await asOwner(`SELECT actor_id FROM audit_log WHERE action = 'x'`);
+    const rows = await asOwner(`SELECT actor_id FROM access_log WHERE action = 'x.y'`);
     expect(rows).toEqual([{ actor_id: 'user-7' }]);
-    await expect(
-      inScope(
-        scope,
+    for (const [column, value] of [
+      ['actor_id', 'else'],
+      ['happened_at', '2020-01-01'],
+      ['entry_id', '1'],
+    ] as const) {
+      const forged = `INSERT INTO access_log (jobcenter_id, action, ${column}) VALUES ($1, 'x.y', $2)`;
+      const written = inScope(scope, async (execute) => await execute(forged, [...key, value]));
+      await expect(written).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('notes a citizen who reads his own case under his jobcentre, and lets him note nothing else', async () => {
+    const { citizenId } = ours.citizen;
+    const insert = async (jobcenterId: string, citizenIds: readonly string[]): Promise<number> =>
+      await inScope(
+        citizenScope(citizenId, 'user-8'),
         async (execute) =>
-          await execute(`INSERT INTO audit_log (jobcenter_id, action, actor_id) VALUES ($1, 'x', 'else')`, key),
+          await execute(`INSERT INTO access_log (jobcenter_id, action, citizen_ids) VALUES ($1, 'own_plan.read', $2)`, [
+            jobcenterId,
+            citizenIds,
+          ]),
+      );
+    expect(await insert(ours.jobcenter.jobcenterId, [citizenId])).toBe(1);
+    await expect(insert(theirs.jobcenter.jobcenterId, [citizenId])).rejects.toMatchObject({ code: '42501' });
+    await expect(insert(ours.jobcenter.jobcenterId, [theirs.citizen.citizenId])).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
+  it('keeps the parts of the access log closed: its months, and the writing of seals and of what waits for one', async () => {
+    const parts = await asOwner<{ name: string; forced: boolean }>(
+      `SELECT relname AS name, relrowsecurity AND relforcerowsecurity AS forced FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relispartition`,
+    );
+    expect(parts.length).toBeGreaterThanOrEqual(8);
+    expect(parts.filter(({ forced }) => !forced)).toEqual([]);
+    for (const sql of [
+      ...parts.map(({ name }) => `SELECT FROM ${name}`),
+      ...['access_log_citizens', 'access_log_seals', 'access_log_unsealed', 'access_log_archives'].map(
+        (table) => `DELETE FROM ${table}`,
       ),
-    ).rejects.toMatchObject({ code: '42501' });
+      `INSERT INTO access_log_unsealed VALUES ('', 1, now())`,
+      `UPDATE access_log_seals SET hash = ''`,
+    ]) {
+      await expect(inScope(systemScope('test'), async (execute) => await execute(sql))).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+    const staff = jobcenterScope(ours.jobcenter.jobcenterId, 'test');
+    for (const table of ['access_log_seals', 'access_log_unsealed', 'access_log_archives']) {
+      expect(await inScope(staff, async (execute) => await execute(`SELECT FROM ${table}`))).toBe(0);
+    }
   });
 
   it('keeps recorded facts: nobody but the owner removes a row of a caseload', async () => {

@@ -20,7 +20,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Import every citizen without an error and leave out, whole, each one who has one. */
   readonly skipInvalid?: boolean;
-  /** Who imports, for the audit log. */
+  /** Who imports, for the access log. */
   readonly actorId: string;
   readonly listener?: ImportListener;
 }

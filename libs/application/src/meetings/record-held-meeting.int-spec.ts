@@ -58,7 +58,7 @@ describe('recording that a meeting was held', () => {
   };
   const traces = async (): Promise<unknown> => ({
     meetings: await read('SELECT meeting_id, status FROM meetings WHERE citizen_id = $1 ORDER BY 1'),
-    audit: await read('SELECT count(*) FROM audit_log WHERE citizen_id = $1'),
+    log: await read('SELECT count(*) FROM access_log WHERE citizen_ids = ARRAY[$1]'),
     outbox: await read(`SELECT count(*) FROM outbox WHERE payload->>'citizenId' = $1`),
   });
 
@@ -82,12 +82,14 @@ describe('recording that a meeting was held', () => {
     ]);
   });
 
-  it('leaves one audit entry in the name of the actor and one job, of ids alone', async () => {
+  it('leaves one entry in the access log in the name of the actor and one job, of ids alone', async () => {
     const meeting = await bookedAt('2022-02-25T09:00:00Z');
     const minutes = 'Borgeren er syg';
     await useCase.execute(actor, { citizenId: citizen.citizenId, meetingId: meeting.meetingId, minutes });
     expect(
-      await read('SELECT actor_id, action, subject_id, jobcenter_id, details FROM audit_log WHERE citizen_id = $1'),
+      await read(
+        'SELECT actor_id, action, subject_id, jobcenter_id, details FROM access_log WHERE citizen_ids = ARRAY[$1]',
+      ),
     ).toEqual([['caseworker-1', 'meeting.record_held', meeting.meetingId, jobcenter.jobcenterId, {}]]);
     const [job] = await read<[string, Record<string, string>]>(
       `SELECT job, payload FROM outbox WHERE payload->>'citizenId' = $1`,
@@ -129,7 +131,7 @@ describe('recording that a meeting was held', () => {
     const command = { citizenId: citizen.citizenId, meetingId: meeting.meetingId };
     const results = await Promise.all([useCase.execute(actor, command), useCase.execute(actor, command)]);
     expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
-    expect(await traces()).toMatchObject({ audit: [['1']], outbox: [['1']] });
+    expect(await traces()).toMatchObject({ log: [['1']], outbox: [['1']] });
   });
 
   it('finds no citizen and no meeting outside the own jobcentre', async () => {

@@ -3,6 +3,7 @@ import { date, formatDate, type MeetingForm, type MeetingStatus, type PlainDate 
 import { businessDateIn, codeOf, enqueue, evaluateCitizens, joinEvaluations } from '@rettid/jobs';
 import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import { CodedError, failed, ok, type ActorScope, type Clock, type Result } from '@rettid/platform';
+import { recordAccess } from '../staff/record-access';
 import { allowedActions, statusAfter } from './meeting-transitions';
 
 export interface RecordHeldMeeting {
@@ -40,7 +41,7 @@ const LOCK_TIMEOUT = '5s';
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
- * Records that a booked meeting was held. Meeting, audit entry, the job that checks the outcome and the citizen's findings
+ * Records that a booked meeting was held. Meeting, entry of the access log, the job that checks the outcome and the citizen's findings
  * are one transaction: what the next screen shows is already true.
  */
 export class RecordHeldMeetingUseCase {
@@ -78,7 +79,12 @@ export class RecordHeldMeetingUseCase {
     if (meeting.startsOn > businessDate) return failed(inFuture(meeting.startsOn, businessDate));
 
     await writeMeeting(tx, command, status);
-    await writeAudit(tx, command, jobcenterId);
+    await recordAccess(tx, {
+      action: 'meeting.record_held',
+      citizenIds: [command.citizenId],
+      subject: { type: 'meeting', id: command.meetingId },
+      jobcenterId,
+    });
     await enqueue(tx, 'recheck-citizen', { citizenId: command.citizenId, changeId: randomUUID() }, jobcenterId);
     const findings = await evaluate(tx, command.citizenId, jobcenterId, businessDate);
     return ok({ citizenId: command.citizenId, meetingId: command.meetingId, ...findings });
@@ -118,14 +124,6 @@ async function writeMeeting(tx: Transaction, command: RecordHeldMeeting, status:
       command.barrierFocus ?? null,
       command.minutes ?? null,
     ],
-  );
-}
-
-async function writeAudit(tx: Transaction, command: RecordHeldMeeting, jobcenterId: string): Promise<void> {
-  await tx.execute(
-    `INSERT INTO audit_log (jobcenter_id, citizen_id, action, subject_type, subject_id)
-     VALUES ($1, $2, 'meeting.record_held', 'meeting', $3)`,
-    [jobcenterId, command.citizenId, command.meetingId],
   );
 }
 

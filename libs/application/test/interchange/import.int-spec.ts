@@ -81,14 +81,14 @@ describe('importing a caseload', () => {
     expect(first.errors).toEqual([]);
     expect(first.report.citizensChanged).toBe(60);
     await callEveryoneEvaluated();
-    const before = [await contentsOf(database.unitOfWork), await query('SELECT id FROM audit_log')];
+    const before = [await contentsOf(database.unitOfWork), await query('SELECT entry_id FROM access_log')];
     const [written] = await query<{ at: string }>('SELECT max(xmin::text::bigint)::text AS at FROM meetings');
 
     const second = await runImport(database.unitOfWork, EXAMPLES);
     expect(second.report).toMatchObject({ outcome: 'imported', citizensChanged: 0 });
     expect(second.report.files.every((file) => file.unchanged === file.rows)).toBe(true);
     expect(await stale()).toEqual([]);
-    expect([await contentsOf(database.unitOfWork), await query('SELECT id FROM audit_log')]).toEqual(before);
+    expect([await contentsOf(database.unitOfWork), await query('SELECT entry_id FROM access_log')]).toEqual(before);
     expect(await query('SELECT max(xmin::text::bigint)::text AS at FROM meetings')).toEqual([written]);
   });
 
@@ -109,7 +109,7 @@ describe('importing a caseload', () => {
   it('of an empty directory does nothing', async () => {
     const { report } = await runImport(database.unitOfWork, directories.empty());
     expect(report).toMatchObject({ outcome: 'imported', files: [], citizensChanged: 0 });
-    expect(await query('SELECT FROM audit_log')).toEqual([]);
+    expect(await query('SELECT FROM access_log')).toEqual([]);
   });
 
   it('keeps a field of ten megabytes', async () => {
@@ -125,9 +125,9 @@ describe('importing a caseload', () => {
     expect(JSON.stringify(report)).not.toMatch(/0101701234|010170-1234/);
   });
 
-  it('leaves an audit entry with the counts and nobody’s name', async () => {
+  it('leaves an entry in the access log with the counts and nobody’s name', async () => {
     await runImport(database.unitOfWork, directories.small());
-    const entries = await query<{ details: object }>('SELECT actor_id, action, details FROM audit_log');
+    const entries = await query<{ details: object }>('SELECT actor_id, action, details FROM access_log');
     expect(entries).toMatchObject([{ actor_id: 'test', action: 'caseload.imported', details: { citizensChanged: 2 } }]);
     expect(JSON.stringify(entries)).not.toMatch(/Åse|Bæk|0101701234/);
   });
@@ -257,7 +257,7 @@ describe('a dry run', () => {
     expect(report).toMatchObject({ outcome: 'checked', citizensChanged: 2 });
     expect(report.files.every((file) => file.added === file.rows)).toBe(true);
     expect(await countRows(database.unitOfWork)).toBe(0);
-    expect(await query('SELECT FROM audit_log')).toEqual([]);
+    expect(await query('SELECT FROM access_log')).toEqual([]);
     const faulty = await runImport(database.unitOfWork, directories.small({ plans: swap('min_plan', 'x') }), {
       dryRun: true,
     });
@@ -272,7 +272,7 @@ describe('two imports at once', () => {
       await importCaseload(database.unitOfWork, EXAMPLES, { actorId: 'test', listener: { waiting } });
     await Promise.all([once(), once()]);
     expect(waiting).toHaveBeenCalledTimes(1);
-    expect(await query('SELECT action FROM audit_log')).toHaveLength(1);
+    expect(await query('SELECT action FROM access_log')).toHaveLength(1);
   });
 
   it('of a directory that changes meanwhile never leave half of either', async () => {

@@ -1,5 +1,5 @@
 import { Assignment } from './assignment.entity';
-import { AuditEntry } from './audit-entry.entity';
+import { AccessEntry } from './access-entry.entity';
 import { BenefitSpell } from './benefit-spell.entity';
 import { BusinessClockSetting } from './business-clock-setting.entity';
 import { CaseOpening } from './case-opening.entity';
@@ -47,7 +47,7 @@ export const ALL_ENTITIES = [
   SweepRun,
   SweepFailure,
   OutboxMessage,
-  AuditEntry,
+  AccessEntry,
   User,
   Session,
   SignInAttempt,

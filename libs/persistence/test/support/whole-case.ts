@@ -60,6 +60,7 @@ export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> 
   await saveCaseOpening(database, citizen, 'test');
   await saveFindings(database, citizen);
   await saveJournals(database, citizen);
+  await sealLog(database, citizen);
   return { jobcenter, staff, citizen };
 }
 
@@ -106,12 +107,22 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
   });
   await inScope(database, jobcenterScope(jobcenterId, 'test'), async (execute) => {
     await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [jobcenterId]);
-    await execute(`INSERT INTO audit_log (jobcenter_id, citizen_id, action) VALUES ($2, $1, 'a')`, key);
+    await execute(LOG_ENTRY, key);
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,
     ]);
   });
 }
+
+/** Sealed, so that each part of the log has a row; and once more, unsealed. */
+async function sealLog(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {
+  await inScope(database, systemScope('test'), async (execute) => {
+    await execute('SELECT access_log_seal($1, 100)', [jobcenterId]);
+    await execute(LOG_ENTRY, [citizenId, jobcenterId]);
+  });
+}
+
+const LOG_ENTRY = `INSERT INTO access_log (jobcenter_id, citizen_ids, action) VALUES ($2, ARRAY[$1], 'case.read')`;
 
 export type Execute = (sql: string, parameters?: readonly unknown[]) => Promise<number>;
 

@@ -1,5 +1,6 @@
 import { shutOutEvaluations } from '@rettid/jobs';
 import type { Transaction } from '@rettid/persistence';
+import { recordAccess } from '../../staff/record-access';
 import type { FileName } from '../format/column';
 import { FILES } from '../format/files';
 import { stageOf } from '../staging/staging-tables';
@@ -12,7 +13,7 @@ export interface WrittenCaseload {
 }
 
 /**
- * Writes all staged rows, marks the citizens whose facts changed as to be evaluated, and notes it in the audit log.
+ * Writes all staged rows, marks the citizens whose facts changed as to be evaluated, and notes it in the access log.
  *
  * @param movesRows whether stored rows go from one citizen to another
  */
@@ -31,7 +32,7 @@ export async function writeCaseload(tx: Transaction, movesRows: boolean): Promis
   await tx.query('SET CONSTRAINTS ALL IMMEDIATE');
   const citizensChanged = await markForEvaluation(tx);
   const isChanged = [...files.values()].some((file) => file.added + file.changed > 0);
-  if (isChanged) await audit(tx, files, citizensChanged);
+  if (isChanged) await note(tx, files, citizensChanged);
   return { files, citizensChanged };
 }
 
@@ -45,10 +46,11 @@ async function markForEvaluation(tx: Transaction): Promise<number> {
   return row?.count ?? 0;
 }
 
-async function audit(tx: Transaction, files: WrittenCaseload['files'], citizensChanged: number): Promise<void> {
+async function note(tx: Transaction, files: WrittenCaseload['files'], citizensChanged: number): Promise<void> {
   const counts = Object.fromEntries([...files].map(([name, { added, changed }]) => [name, { added, changed }]));
-  await tx.query(`INSERT INTO audit_log (actor_id, action, details) VALUES ($1, 'caseload.imported', $2)`, [
-    tx.scope.actorId,
-    JSON.stringify({ citizensChanged, files: counts }),
-  ]);
+  await recordAccess(tx, {
+    action: 'caseload.imported',
+    citizenIds: [],
+    details: { citizensChanged, files: counts },
+  });
 }

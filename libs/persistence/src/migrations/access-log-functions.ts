@@ -1,0 +1,135 @@
+/**
+ * The functions of the access log as its migration writes them; released history like the migration itself.
+ *
+ * They belong to the owner and run with the owner's rights, so that the programs' role can neither seal what it likes nor
+ * own a table; the search path is fixed, so that nobody puts a table of his own in the way. Row-level security holds for
+ * the owner too: they work only under the system's scope.
+ */
+
+/** Tables that have a partition for each month. */
+export const MONTH_TABLES = ['access_log', 'access_log_citizens'] as const;
+
+const AS_OWNER = `SECURITY DEFINER SET search_path = public, pg_temp`;
+
+/** What the programs may call; a function is otherwise open to everybody. */
+function callableByPrograms(signature: string): string[] {
+  return [`REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`, `GRANT EXECUTE ON FUNCTION ${signature} TO rettid_app`];
+}
+
+export const SEALING = [
+  // The canonical text of a value: its length in bytes, a colon, the value, a comma; '-,' for NULL. No value can pass for
+  // another one with its neighbour's beginning.
+  `CREATE FUNCTION access_log_field(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN coalesce(octet_length(value) || ':' || value, '-') || ','`,
+  // Microseconds since 1970, in which PostgreSQL counts.
+  `CREATE FUNCTION access_log_instant(value timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+   RETURN ((extract(epoch FROM value) * 1000000)::bigint)::text`,
+  `CREATE FUNCTION access_log_entry_hash(entry access_log) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE
+   AS $$ SELECT sha256(convert_to(
+     access_log_field('rettid-access-log-1') || access_log_field(entry.entry_id::text)
+     || access_log_field(entry.jobcenter_id) || access_log_field(entry.actor_id) || access_log_field(entry.action)
+     || access_log_field(cardinality(entry.citizen_ids)::text)
+     || coalesce((SELECT string_agg(access_log_field(c.id), '' ORDER BY c.place)
+                  FROM unnest(entry.citizen_ids) WITH ORDINALITY AS c (id, place)), '')
+     || access_log_field(entry.reason) || access_log_field(entry.subject_type) || access_log_field(entry.subject_id)
+     || access_log_field(entry.details::text) || access_log_field(access_log_instant(entry.happened_at)), 'UTF8')) $$`,
+  `CREATE FUNCTION access_log_note() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+   BEGIN
+     INSERT INTO access_log_unsealed (chain, entry_id, happened_at)
+     VALUES (coalesce(NEW.jobcenter_id, ''), NEW.entry_id, NEW.happened_at);
+     RETURN NULL;
+   END $$`,
+  `REVOKE ALL ON FUNCTION access_log_note() FROM PUBLIC`,
+  `CREATE TRIGGER access_log_note AFTER INSERT ON access_log FOR EACH ROW EXECUTE FUNCTION access_log_note()`,
+  // Puts the noted entries of a chain into its next links, at most so many in each, and answers how many it took. Whoever
+  // comes while another is at it leaves it to him. An entry that was noted and is gone is sealed as missing.
+  `CREATE FUNCTION access_log_seal(sealed_chain text, most integer) RETURNS integer LANGUAGE plpgsql ${AS_OWNER} AS $$
+   DECLARE
+     of_month date;
+     starts timestamptz;
+     ends timestamptz;
+     ids bigint[];
+     hashes bytea;
+     last_no bigint;
+     last_hash bytea;
+     now_at timestamptz;
+     taken integer := 0;
+   BEGIN
+     IF NOT pg_try_advisory_xact_lock(24940, hashtext(sealed_chain)) THEN RETURN 0; END IF;
+     SELECT s.seal_no, s.hash INTO last_no, last_hash FROM access_log_seals s
+     WHERE s.chain = sealed_chain ORDER BY s.seal_no DESC LIMIT 1;
+     last_no := coalesce(last_no, 0);
+     last_hash := coalesce(last_hash, '');
+     LOOP
+       SELECT date_trunc('month', u.happened_at AT TIME ZONE 'UTC')::date INTO of_month FROM access_log_unsealed u
+       WHERE u.chain = sealed_chain ORDER BY u.entry_id LIMIT 1;
+       EXIT WHEN NOT FOUND;
+       starts := of_month::timestamp AT TIME ZONE 'UTC';
+       ends := (of_month + interval '1 month') AT TIME ZONE 'UTC';
+       ids := ARRAY(SELECT u.entry_id FROM access_log_unsealed u
+                    WHERE u.chain = sealed_chain AND u.happened_at >= starts AND u.happened_at < ends
+                    ORDER BY u.entry_id LIMIT most);
+       SELECT string_agg(CASE WHEN e.entry_id IS NULL THEN decode(repeat('00', 32), 'hex') ELSE access_log_entry_hash(e) END,
+                         ''::bytea ORDER BY i.id)
+       INTO hashes FROM unnest(ids) AS i (id)
+       LEFT JOIN access_log e ON e.entry_id = i.id AND e.happened_at >= starts AND e.happened_at < ends;
+       now_at := clock_timestamp();
+       last_no := last_no + 1;
+       INSERT INTO access_log_seals (chain, seal_no, month, entry_ids, entry_hashes, previous_hash, hash, sealed_at)
+       VALUES (sealed_chain, last_no, of_month, ids, hashes, last_hash, sha256(convert_to(
+         access_log_field('rettid-access-log-seal-1') || access_log_field(sealed_chain) || access_log_field(last_no::text)
+         || access_log_field(of_month::text) || access_log_field(array_to_string(ids, ','))
+         || access_log_field(encode(sha256(hashes), 'hex')) || access_log_field(encode(last_hash, 'hex'))
+         || access_log_field(access_log_instant(now_at)), 'UTF8')), now_at)
+       RETURNING hash INTO last_hash;
+       INSERT INTO access_log_citizens (citizen_id, happened_at, entry_id, jobcenter_id)
+       SELECT DISTINCT c.id, e.happened_at, e.entry_id, e.jobcenter_id
+       FROM access_log e CROSS JOIN unnest(e.citizen_ids) AS c (id)
+       WHERE e.entry_id = ANY (ids) AND e.happened_at >= starts AND e.happened_at < ends;
+       DELETE FROM access_log_unsealed u WHERE u.chain = sealed_chain AND u.entry_id = ANY (ids);
+       taken := taken + cardinality(ids);
+     END LOOP;
+     RETURN taken;
+   END $$`,
+  ...callableByPrograms('access_log_seal(text, integer)'),
+];
+
+export const PREPARE_MONTHS = [
+  // Makes the partitions of the months from since (default now) to so many months ahead that are missing, and of months
+  // of which the default partition holds rows, which move there. Answers how many it made. A partition is attached, not
+  // created in place, so that readers are not locked out; it is closed to the programs, who go through the whole.
+  `CREATE FUNCTION access_log_prepare_months(ahead integer, since timestamptz DEFAULT now()) RETURNS integer
+   LANGUAGE plpgsql ${AS_OWNER} SET lock_timeout = '2s' AS $$
+   DECLARE
+     whole text;
+     part text;
+     starts timestamptz;
+     ends timestamptz;
+     of_month date;
+     made integer := 0;
+   BEGIN
+     PERFORM pg_advisory_xact_lock(24940, 0);
+     FOREACH whole IN ARRAY ARRAY[${MONTH_TABLES.map((table) => `'${table}'`).join(', ')}] LOOP
+       FOR of_month IN EXECUTE format(
+         $q$SELECT m::date FROM generate_series(date_trunc('month', $1 AT TIME ZONE 'UTC'),
+              date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => $2), interval '1 month') AS m
+            UNION SELECT date_trunc('month', happened_at AT TIME ZONE 'UTC')::date FROM %I ORDER BY 1$q$, whole || '_default')
+         USING since, ahead
+       LOOP
+         part := whole || to_char(of_month, '_YYYY_MM');
+         CONTINUE WHEN to_regclass('public.' || part) IS NOT NULL;
+         starts := of_month::timestamp AT TIME ZONE 'UTC';
+         ends := (of_month + interval '1 month') AT TIME ZONE 'UTC';
+         EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part, whole);
+         EXECUTE format('WITH moved AS (DELETE FROM %I WHERE happened_at >= %L AND happened_at < %L RETURNING *)
+                         INSERT INTO %I SELECT * FROM moved', whole || '_default', starts, ends, part);
+         EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', whole, part, starts, ends);
+         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
+         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', part);
+         made := made + 1;
+       END LOOP;
+     END LOOP;
+     RETURN made;
+   END $$`,
+  ...callableByPrograms('access_log_prepare_months(integer, timestamptz)'),
+];
