@@ -1,6 +1,23 @@
-import type { GoalKind, GoalStatus } from '@rettid/domain';
+import type { GoalKind, GoalStatus, RuleId } from '@rettid/domain';
 
-/** A step of the citizen's own plan. */
+/**
+ * How it stands with a duty, for the citizen to read: `late`, `behind`, `missed` and `unknown` are the municipality's to
+ * answer for; `talk` asks the citizen to speak with the caseworker, and never says that the citizen is late.
+ */
+export const OWN_DUTY_STATES = [
+  'late',
+  'behind',
+  'talk',
+  'soon',
+  'unknown',
+  'ahead',
+  'paused',
+  'done',
+  'missed',
+] as const;
+export type OwnDutyState = (typeof OWN_DUTY_STATES)[number];
+
+/** A step of the citizen's own plan: a goal with what leads there. */
 export interface OwnPlanStepWire {
   readonly kind: GoalKind;
   readonly title: string;
@@ -10,28 +27,68 @@ export interface OwnPlanStepWire {
   readonly steps: readonly OwnPlanStepWire[];
 }
 
+/** Something the citizen takes part in, now or soon: a placement, a course. */
+export interface OwnActivityWire {
+  /** `Praktik hos Café Eksempel` */
+  readonly title: string;
+  readonly isRunning: boolean;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  /** Hours a week, as recorded; `null` where nothing is. */
+  readonly hoursPerWeek: number | null;
+  readonly purpose: string | null;
+}
+
+/** An appointment, a deadline or a last day, from the business date on. */
+export interface OwnDateWire {
+  readonly on: string;
+  /** `10.00`, in Denmark; `null` for what is of a whole day. */
+  readonly time: string | null;
+  readonly text: string;
+  /** The duty that explains the date, one of `OwnPlanWire.duties`; `null` where none does. */
+  readonly ruleId: RuleId | null;
+}
+
+/** One duty of the law towards the citizen, or of the citizen. */
+export interface OwnDutyWire {
+  readonly ruleId: RuleId;
+  readonly title: string;
+  /** How it stands, and whose responsibility it is. */
+  readonly text: string;
+  /** What the rule is about, in plain words. */
+  readonly meaning: string;
+  /** Where the rule stands, without abbreviations. */
+  readonly law: string;
+  /** False: show "ikke juridisk bekræftet" beside it. */
+  readonly verified: boolean;
+  readonly duty: 'municipality' | 'citizen';
+  readonly state: OwnDutyState;
+  /** The day to act by. */
+  readonly on: string | null;
+}
+
 /** `GET /api/me/plan`: what the citizen reads of the own case. All sentences are in plain Danish. */
 export interface OwnPlanWire {
   readonly firstName: string;
   readonly jobcenterName: string;
   readonly businessDate: string;
-  readonly caseworkerName: string | null;
-  /** `null`: no plan has been made. */
-  readonly updatedOn: string | null;
-  /** What comes next, whose duty it is, and what it means; `null`: nothing. */
-  readonly next: OwnDutyWire | null;
-  readonly goals: readonly OwnPlanStepWire[];
-  /** Appointments and deadlines from today on, earliest first, and what the municipality is late with. */
-  readonly dates: readonly { readonly on: string; readonly text: string }[];
+  /** Who answers for the case; `null`: nobody does. */
+  readonly caseworker: { readonly name: string; readonly since: string } | null;
+  /** `updatedOn` is the day it was made where it has not been changed; `null`: no plan has been made. */
+  readonly plan: {
+    readonly createdOn: string;
+    readonly updatedOn: string;
+    readonly goals: readonly OwnPlanStepWire[];
+  } | null;
+  readonly activities: readonly OwnActivityWire[];
+  /** What comes next; `null`: nothing. */
+  readonly next: { readonly text: string; readonly on: string | null } | null;
+  /** Earliest first. */
+  readonly dates: readonly OwnDateWire[];
+  /** In the order of `OWN_DUTY_STATES`. */
   readonly duties: readonly OwnDutyWire[];
-}
-
-export interface OwnDutyWire {
-  readonly title: string;
-  readonly text: string;
-  readonly duty: 'municipality' | 'citizen';
-  readonly isLate: boolean;
-  readonly on: string | null;
-  readonly citation: string;
-  readonly verified: boolean;
+  /** The date that the duties were last worked out for; `null`: never. */
+  readonly dutiesAsOf: string | null;
+  /** False: facts or law changed, or time passed the duties by; the coming night works them out anew. */
+  readonly areDutiesCurrent: boolean;
 }

@@ -1,0 +1,73 @@
+import type { GoalKind, GoalStatus, PlainDate, RuleId } from '@rettid/domain';
+
+/** How it stands with a duty, in the order in which a citizen should read of them. */
+export const OWN_DUTY_ORDER = [
+  'late',
+  'behind',
+  'talk',
+  'soon',
+  'unknown',
+  'ahead',
+  'paused',
+  'done',
+  'missed',
+] as const;
+export type OwnDutyState = (typeof OWN_DUTY_ORDER)[number];
+
+/** One duty of the law towards the citizen, or of the citizen, in words the citizen can use. */
+export interface OwnDuty {
+  readonly ruleId: RuleId;
+  readonly title: string;
+  readonly text: string;
+  readonly meaning: string;
+  readonly law: string;
+  readonly verified: boolean;
+  readonly duty: 'municipality' | 'citizen';
+  readonly state: OwnDutyState;
+  readonly on: PlainDate | null;
+}
+
+export interface OwnPlanStep {
+  readonly kind: GoalKind;
+  readonly title: string;
+  readonly status: GoalStatus;
+  readonly targetOn: PlainDate | null;
+  readonly closedOn: PlainDate | null;
+  readonly steps: readonly OwnPlanStep[];
+}
+
+export interface OwnActivity {
+  readonly title: string;
+  readonly isRunning: boolean;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate | null;
+  readonly hoursPerWeek: number | null;
+  readonly purpose: string | null;
+}
+
+export interface OwnDate {
+  readonly on: PlainDate;
+  /** `10.00`, in Denmark. */
+  readonly time: string | null;
+  readonly text: string;
+  readonly ruleId: RuleId | null;
+}
+
+/** What a citizen reads of the own case. */
+export interface OwnPlan {
+  readonly firstName: string;
+  readonly jobcenterName: string;
+  readonly businessDate: PlainDate;
+  readonly caseworker: { readonly name: string; readonly since: PlainDate } | null;
+  readonly plan: {
+    readonly createdOn: PlainDate;
+    readonly updatedOn: PlainDate;
+    readonly goals: readonly OwnPlanStep[];
+  } | null;
+  readonly activities: readonly OwnActivity[];
+  readonly next: { readonly text: string; readonly on: PlainDate | null } | null;
+  readonly dates: readonly OwnDate[];
+  readonly duties: readonly OwnDuty[];
+  readonly dutiesAsOf: PlainDate | null;
+  readonly areDutiesCurrent: boolean;
+}
