@@ -15,6 +15,7 @@ COPY libs/testing/package.json libs/testing/
 COPY tools/bench/package.json tools/bench/
 COPY tools/bring-up/package.json tools/bring-up/
 COPY tools/demo/package.json tools/demo/
+COPY tools/identity/package.json tools/identity/
 # The embedded database server is not for images, and nothing else needs a script of its package.
 RUN npm ci --ignore-scripts
 COPY nx.json tsconfig.base.json ./

@@ -6,6 +6,7 @@
  */
 import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
@@ -21,27 +22,69 @@ const MAY_IMPORT = {
   api: ['application', 'contracts', 'domain', 'platform'],
   worker: ['application', 'jobs', 'domain', 'platform'],
   cli: ['application', 'jobs', 'domain', 'platform'],
+  workspace: ['contracts', 'domain'],
   demo: ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application'],
   bench: ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application', 'demo'],
-  'bring-up': ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application', 'demo'],
+  identity: ['domain', 'platform', 'persistence', 'jobs', 'application'],
+  'bring-up': ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application', 'demo', 'identity'],
   architecture: ['platform'],
+};
+
+/** What a project may import in its tests alone: sign-in is tested against a real provider. */
+const TESTS_MAY_IMPORT = {
+  api: ['identity'],
+  e2e: ['identity', 'bring-up', 'demo'],
 };
 
 const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts'];
 
+/** The browser's applications, and the prefixes of their own elements. */
+const ANGULAR = [{ app: 'workspace', prefix: ['rt', 'app'] }];
+
 /** Beside what its project may import, a test may use the factories and databases made for tests. */
-function boundaries(extra) {
+function boundaries(extra, testsMayImport = {}) {
   const depConstraints = Object.entries(MAY_IMPORT).map(([project, allowed]) => ({
     sourceTag: `type:${project}`,
-    onlyDependOnLibsWithTags: [project, ...allowed, ...extra].map((name) => `type:${name}`),
+    onlyDependOnLibsWithTags: [project, ...allowed, ...extra, ...(testsMayImport[project] ?? [])].map(
+      (name) => `type:${name}`,
+    ),
   }));
   // `testing` stands on the projects whose tests use it; only builds must not go in circles, and they do not.
   const ignoredCircularDependencies = ['domain', 'platform', 'persistence', 'jobs'].map((name) => [name, 'testing']);
   return ['error', { depConstraints, ignoredCircularDependencies, allowCircularSelfDependency: true }];
 }
 
+/** Components, and the templates that stand in them or beside them. */
+function angularRules({ app, prefix }) {
+  return [
+    {
+      files: [`apps/${app}/**/*.ts`],
+      extends: [...angular.configs.tsRecommended],
+      processor: angular.processInlineTemplates,
+      rules: {
+        '@angular-eslint/component-selector': ['error', { type: 'element', prefix, style: 'kebab-case' }],
+        '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix, style: 'camelCase' }],
+        '@angular-eslint/prefer-on-push-component-change-detection': 'error',
+        '@angular-eslint/prefer-signals': 'error',
+        // A page may be a template and nothing else.
+        '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      },
+    },
+    {
+      files: [`apps/${app}/**/*.html`],
+      extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+      rules: {
+        '@angular-eslint/template/no-any': 'error',
+        // The policy of the pages forbids styles in attributes.
+        '@angular-eslint/template/no-inline-styles': ['error', { allowNgStyle: false, allowBindToStyle: true }],
+        '@angular-eslint/template/prefer-control-flow': 'error',
+      },
+    },
+  ];
+}
+
 export default tseslint.config(
-  { ignores: ['**/node_modules', '**/dist', '**/coverage', '.nx', '.rettid'] },
+  { ignores: ['**/node_modules', '**/dist', '**/coverage', '.nx', '.angular', '.rettid'] },
   js.configs.recommended,
   {
     files: ['**/*.mjs', '**/*.cjs'],
@@ -81,6 +124,11 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: false }],
       // A Nest module is a class that carries its decorator and nothing else.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // Marked as deprecated to make it stand out: a provider on plain http is for demonstrations and tests.
+      '@typescript-eslint/no-deprecated': [
+        'error',
+        { allow: [{ from: 'package', package: 'openid-client', name: 'allowInsecureRequests' }] },
+      ],
       'no-console': 'error',
       // `== null` is the one short way to say "null or undefined".
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -106,10 +154,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
+  ...ANGULAR.flatMap(angularRules),
   {
     files: SPECS,
     rules: {
-      '@nx/enforce-module-boundaries': boundaries(['testing']),
+      '@nx/enforce-module-boundaries': boundaries(['testing'], TESTS_MAY_IMPORT),
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/require-await': 'off',

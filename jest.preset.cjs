@@ -12,7 +12,7 @@ module.exports = {
       __dirname,
       'libs/$1/src/index.ts',
     ),
-    '^@rettid/(demo|bench|bring-up)$': join(__dirname, 'tools/$1/src/index.ts'),
+    '^@rettid/(demo|bench|bring-up|identity)$': join(__dirname, 'tools/$1/src/index.ts'),
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
