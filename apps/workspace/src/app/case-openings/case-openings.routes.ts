@@ -1,0 +1,3 @@
+import type { Routes } from '@angular/router';
+
+export const CASE_OPENINGS_ROUTES: Routes = [];

@@ -1,0 +1,42 @@
+import { HttpContextToken, HttpErrorResponse, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { CSRF_HEADER } from '@rettid/contracts';
+import { catchError, NEVER, throwError } from 'rxjs';
+import { ProblemError, problemOf } from '../problems/problem';
+import { SessionStore } from './session.store';
+import { SignIn } from './sign-in';
+
+/** Set by a gateway on a POST that only reads, so that a lost session may leave the page: nothing written is lost. */
+export const READS_ONLY = new HttpContextToken(() => false);
+
+/**
+ * Every request to the API: the session's token on whatever may change something, and failures as `ProblemError`.
+ *
+ * Where the session has ended, a read leaves for sign-in at once and never answers. A change stays on the page and fails,
+ * so that what somebody has written is still there.
+ */
+export const apiInterceptor: HttpInterceptorFn = (request, next) => {
+  const session = inject(SessionStore);
+  const signIn = inject(SignIn);
+  return next(withToken(request, session.csrfToken())).pipe(
+    catchError((error: unknown) => {
+      if (!(error instanceof HttpErrorResponse)) return throwError(() => error);
+      if (error.status === 401 && (request.context.get(READS_ONLY) || isSafe(request))) {
+        signIn.start();
+        return NEVER;
+      }
+      const problem = problemOf(error);
+      // Somebody signed in anew in another window: take up that session, and let the person decide to try again.
+      if (problem.code === 'csrf_token_invalid') void session.load();
+      return throwError(() => new ProblemError(problem));
+    }),
+  );
+};
+
+function withToken(request: HttpRequest<unknown>, token: string | null): HttpRequest<unknown> {
+  return token === null || isSafe(request) ? request : request.clone({ setHeaders: { [CSRF_HEADER]: token } });
+}
+
+function isSafe({ method }: HttpRequest<unknown>): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

@@ -1,0 +1,80 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { PageFocus } from '../navigation/page-focus';
+import { DemoBannerComponent } from './demo-banner.component';
+import { Shortcuts } from './shortcuts';
+import { SideRailComponent } from './side-rail.component';
+import { TopBarComponent } from './top-bar.component';
+
+/** What stands around every page: who one is, where one may go, and on a demonstration which day it is. */
+@Component({
+  selector: 'rt-shell',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DemoBannerComponent, RouterOutlet, SideRailComponent, TopBarComponent],
+  host: { '(document:keydown)': 'shortcuts.handle($event)' },
+  template: `
+    <a class="skip" href="#indhold" (click)="skip($event)">Gå til indholdet</a>
+    <rt-top-bar />
+    <rt-demo-banner />
+    <div class="below">
+      <rt-side-rail />
+      <main id="indhold" tabindex="-1"><router-outlet /></main>
+    </div>
+  `,
+  styles: `
+    .skip {
+      position: absolute;
+      z-index: 10;
+      top: 8px;
+      left: 8px;
+      padding: 6px 12px;
+      border-radius: 6px;
+      background: var(--rt-card);
+      transform: translateY(-200%);
+    }
+    .skip:focus {
+      transform: none;
+    }
+    .below {
+      display: grid;
+      grid-template-columns: 196px minmax(0, 1fr);
+      min-height: calc(100vh - 84px);
+    }
+    main {
+      min-width: 0;
+      padding: 20px 24px 40px;
+    }
+    @media (max-width: 1023px) {
+      .below {
+        display: block;
+      }
+      main {
+        padding: 16px 16px 40px;
+      }
+    }
+    @media print {
+      rt-top-bar,
+      rt-side-rail,
+      .skip {
+        display: none;
+      }
+      .below {
+        display: block;
+      }
+    }
+  `,
+})
+export class ShellComponent {
+  protected readonly shortcuts = inject(Shortcuts);
+  private readonly focus = inject(PageFocus);
+
+  constructor() {
+    this.focus.follow();
+  }
+
+  /** The address of a fragment would be counted from the base address, and load another page. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.focus.toHeading();
+  }
+}

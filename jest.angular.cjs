@@ -1,0 +1,14 @@
+/**
+ * Jest for an Angular application: jsdom, templates compiled just in time, no zone.js, and `@rettid/*` from source as
+ * everywhere else. An application adds `src/test-setup.ts`.
+ */
+const { createCjsPreset } = require('jest-preset-angular/presets');
+const { moduleNameMapper, modulePathIgnorePatterns } = require('./jest.preset.cjs');
+
+module.exports = {
+  ...createCjsPreset(),
+  testMatch: ['**/src/**/*.spec.ts'],
+  moduleNameMapper,
+  modulePathIgnorePatterns,
+  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+};
