@@ -2,6 +2,7 @@ export * from './actor/actor-scope';
 export * from './clock/clock';
 export * from './config/config';
 export * from './config/config-variables';
+export * from './config/sign-in-config';
 export * from './embedded-postgres/embedded-postgres';
 export * from './embedded-postgres/embedded-postgres-error';
 export { identityOf, isRunning, ownIdentity, type ProcessIdentity } from './embedded-postgres/process-identity';

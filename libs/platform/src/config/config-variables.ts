@@ -79,7 +79,7 @@ export const CONFIG_VARIABLES = [
     default: '127.0.0.1',
     neededBy: ['api'],
     secret: false,
-    description: 'Address that the API listens on. Until sign-in exists it must be a loopback address.',
+    description: 'Address that the API listens on. Other than a loopback address only where PUBLIC_URL is set.',
   },
   {
     name: 'PORT',
@@ -87,6 +87,95 @@ export const CONFIG_VARIABLES = [
     neededBy: ['api', 'up'],
     secret: false,
     description: 'Port that the API listens on, 0-65535; 0 takes any free one.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    default: null,
+    neededBy: ['api'],
+    secret: false,
+    description:
+      'Scheme, host and port under which browsers reach the API, `https://rettid.example.dk`; what is addressed to another host is refused. In production https. Unset: `http://localhost` with PORT.',
+  },
+  {
+    name: 'TRUST_PROXY',
+    default: 'false',
+    neededBy: ['api'],
+    secret: false,
+    description:
+      'Whose `X-Forwarded-For` is believed when requests are counted by address: `false` nobody, `true` everybody, else the addresses or networks of the proxies, parted by commas.',
+  },
+  {
+    name: 'OIDC_ISSUER',
+    default: null,
+    neededBy: ['api'],
+    secret: false,
+    description:
+      'The OpenID provider that people sign in at, as it names itself. In production https. Unset: nobody can sign in. Rettid is registered there with PUBLIC_URL/auth/callback and, for sign-out, PUBLIC_URL/auth/signed-out.',
+  },
+  {
+    name: 'OIDC_CLIENT_ID',
+    default: null,
+    neededBy: ['api'],
+    secret: false,
+    description: 'The name of Rettid at OIDC_ISSUER.',
+  },
+  {
+    name: 'OIDC_CLIENT_SECRET',
+    default: null,
+    neededBy: ['api'],
+    secret: true,
+    description: 'The secret of Rettid at OIDC_ISSUER, sent as `client_secret_basic`.',
+  },
+  {
+    name: 'OIDC_SCOPE',
+    default: 'openid profile',
+    neededBy: ['api'],
+    secret: false,
+    description: 'Scopes to ask OIDC_ISSUER for, parted by spaces; `openid` is one of them.',
+  },
+  {
+    name: 'OIDC_CLAIMS',
+    default: 'staff_id=staff_id,jobcenter_id=jobcenter_id,role=role,rights=rights,cpr=cpr,name=name',
+    neededBy: ['api'],
+    secret: false,
+    description:
+      'What OIDC_ISSUER calls the claims: pairs parted by commas, ours first. What is left out keeps its own name.',
+  },
+  {
+    name: 'SESSION_IDLE_MINUTES',
+    default: '30',
+    neededBy: ['api'],
+    secret: false,
+    description: 'Minutes without a request after which a session ends, 1-1440.',
+  },
+  {
+    name: 'SESSION_MAX_HOURS',
+    default: '8',
+    neededBy: ['api'],
+    secret: false,
+    description: 'Hours after which a session ends however much it is used, 1-24.',
+  },
+  {
+    name: 'RATE_LIMIT_SIGN_IN',
+    default: '120',
+    neededBy: ['api'],
+    secret: false,
+    description:
+      'Sign-ins that one address may begin or finish in a minute, in one process; a whole town hall may share one.',
+  },
+  {
+    name: 'RATE_LIMIT_REQUESTS',
+    default: '1200',
+    neededBy: ['api'],
+    secret: false,
+    description: 'Requests of one user in a minute, in one process; of one address where nobody is signed in.',
+  },
+  {
+    name: 'RATE_LIMIT_EXPORT',
+    default: '20',
+    neededBy: ['api'],
+    secret: false,
+    description: 'Exports of one user in ten minutes, in one process.',
   },
   {
     name: 'METRICS_PORT',

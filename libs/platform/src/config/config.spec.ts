@@ -29,6 +29,12 @@ describe('the configuration', () => {
       metricsHost: '127.0.0.1',
       workerConcurrency: 2,
       workerReadyFile: null,
+      publicUrl: null,
+      oidc: null,
+      sessionIdleMinutes: 30,
+      sessionMaxHours: 8,
+      trustProxy: false,
+      rateLimits: { signIn: 120, requests: 1200, exports: 20 },
     });
   });
 
