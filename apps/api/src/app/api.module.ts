@@ -1,11 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { ObligationReader, Readiness, SessionStore } from '@rettid/application';
+import { ObligationReader, OwnPlanReader, Readiness, SessionStore } from '@rettid/application';
 import { AccessGuard } from '../access/access.guard';
 import { RouteCheck } from '../access/route-check';
 import { SessionCookie } from '../access/session-cookie';
 import { HealthController } from '../health/health.controller';
 import { ObligationsController } from '../obligations/obligations.controller';
+import { OwnPlanController } from '../own-plan/own-plan.controller';
 import { PublicOrigin } from '../security/public-origin';
 import type { ApiServices } from './services';
 
@@ -15,7 +16,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController, ObligationsController],
+      controllers: [HealthController, ObligationsController, OwnPlanController],
       providers: [
         RouteCheck,
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -24,6 +25,7 @@ export class ApiModule {
         { provide: SessionStore, useValue: services.sessions },
         { provide: Readiness, useValue: services.readiness },
         { provide: ObligationReader, useValue: services.obligations },
+        { provide: OwnPlanReader, useValue: services.ownPlan },
       ],
     };
   }

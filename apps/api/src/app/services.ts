@@ -1,4 +1,11 @@
-import { ObligationReader, Readiness, SessionStore, type Database, type SessionLimits } from '@rettid/application';
+import {
+  ObligationReader,
+  OwnPlanReader,
+  Readiness,
+  SessionStore,
+  type Database,
+  type SessionLimits,
+} from '@rettid/application';
 import type { Clock } from '@rettid/platform';
 import { SessionCookie } from '../access/session-cookie';
 import { PublicOrigin } from '../security/public-origin';
@@ -17,6 +24,7 @@ export interface ApiServices {
   readonly sessions: SessionStore;
   readonly readiness: Readiness;
   readonly obligations: ObligationReader;
+  readonly ownPlan: OwnPlanReader;
 }
 
 /** Everything that the API does, on a database that whoever starts it opens and closes. */
@@ -28,5 +36,6 @@ export function createServices(database: Database, clock: Clock, settings: ApiSe
     sessions: new SessionStore(database, clock, settings.sessionLimits),
     readiness: new Readiness(database),
     obligations: new ObligationReader(database.unitOfWork, database.businessClock, 'api'),
+    ownPlan: new OwnPlanReader(database.unitOfWork, clock),
   };
 }

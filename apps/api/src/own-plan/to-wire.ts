@@ -1,0 +1,41 @@
+import type { OwnPlan, OwnPlanStep } from '@rettid/application';
+import type { OwnPlanStepWire, OwnPlanWire } from '@rettid/contracts';
+import { formatDate } from '@rettid/domain';
+import { dateText } from '../obligations/to-wire';
+
+export function toOwnPlanWire(own: OwnPlan): OwnPlanWire {
+  const { caseworker, plan, next } = own;
+  return {
+    firstName: own.firstName,
+    jobcenterName: own.jobcenterName,
+    businessDate: formatDate(own.businessDate),
+    caseworker: caseworker === null ? null : { name: caseworker.name, since: formatDate(caseworker.since) },
+    plan:
+      plan === null
+        ? null
+        : {
+            createdOn: formatDate(plan.createdOn),
+            updatedOn: formatDate(plan.updatedOn),
+            goals: plan.goals.map(toStepWire),
+          },
+    activities: own.activities.map((activity) => ({
+      ...activity,
+      startsOn: formatDate(activity.startsOn),
+      endsOn: dateText(activity.endsOn),
+    })),
+    next: next === null ? null : { text: next.text, on: dateText(next.on) },
+    dates: own.dates.map((date) => ({ ...date, on: formatDate(date.on) })),
+    duties: own.duties.map((duty) => ({ ...duty, on: dateText(duty.on) })),
+    dutiesAsOf: dateText(own.dutiesAsOf),
+    areDutiesCurrent: own.areDutiesCurrent,
+  };
+}
+
+function toStepWire(step: OwnPlanStep): OwnPlanStepWire {
+  return {
+    ...step,
+    targetOn: dateText(step.targetOn),
+    closedOn: dateText(step.closedOn),
+    steps: step.steps.map(toStepWire),
+  };
+}
