@@ -19,6 +19,8 @@ export interface LoadDemoOptions extends CaseloadOptions {
 }
 
 const SCOPE = systemScope('demo');
+/** Which of a jobcentre's citizens, in the order of their ids, work there. */
+const STAFF_CASE_PLACES = [3, 33];
 
 /** Whether the database holds no caseload yet, neither the demo's nor a real one. */
 export async function isEmptyDatabase(unitOfWork: UnitOfWork): Promise<boolean> {
@@ -27,7 +29,8 @@ export async function isEmptyDatabase(unitOfWork: UnitOfWork): Promise<boolean> 
 
 /**
  * Loads the demo caseload through the import, as a jobcentre's own would be, and sets the business date to the caseload's
- * month. Finding the obligations is left to the sweep, which the business date makes due.
+ * month. Two cases of each jobcentre are noted as those of its own employees. Finding the obligations is left to the sweep, which
+ * the business date makes due.
  *
  * @throws CodedError of `LoadDemoCode`; nothing is changed then
  */
@@ -42,7 +45,10 @@ export async function loadDemo(unitOfWork: UnitOfWork, options: LoadDemoOptions 
     await writeCaseload(directory, caseload);
     onProgress('importing the demo caseload');
     const report = await importCaseload(unitOfWork, directory, { actorId: SCOPE.actorId });
-    if (report.outcome === 'imported') return report;
+    if (report.outcome === 'imported') {
+      await unitOfWork.run(SCOPE, async (tx) => await noteStaffCases(tx, asOf));
+      return report;
+    }
     throw new CodedError<LoadDemoCode>('demo_rejected', 'the import rejects the demo caseload', {
       errors: report.errorCount,
     });
@@ -62,6 +68,21 @@ async function claim(tx: Transaction, asOf: PlainDate): Promise<void> {
     `INSERT INTO business_clock (business_date) VALUES ($1)
      ON CONFLICT (only_row) DO UPDATE SET business_date = excluded.business_date`,
     [formatDate(asOf)],
+  );
+}
+
+/**
+ * Two citizens of each jobcentre are its own employees. The interchange format knows nothing of that: it is noted where the
+ * case is, by whoever leads there.
+ */
+async function noteStaffCases(tx: Transaction, asOf: PlainDate): Promise<void> {
+  await tx.execute(
+    `INSERT INTO staff_cases (citizen_id, jobcenter_id, noted_on, noted_by)
+     SELECT citizen_id, jobcenter_id, $1, 'demo'
+     FROM (SELECT citizen_id, jobcenter_id, row_number() OVER (PARTITION BY jobcenter_id ORDER BY citizen_id) AS place
+           FROM citizens) AS placed
+     WHERE place = ANY ($2)`,
+    [formatDate(asOf), STAFF_CASE_PLACES],
   );
 }
 

@@ -29,6 +29,8 @@ describe('the demo in a database', () => {
     expect(await count('citizens')).toBe(2_500);
     expect(await count(`business_clock WHERE business_date = '2022-03-01'`)).toBe(1);
     expect(await count('evaluations WHERE changes_on IS NOT NULL')).toBe(0);
+    expect(await count('staff_cases')).toBe(6);
+    expect(await count(`staff WHERE role = 'team_leader' AND team IS NULL`)).toBe(0);
   });
 
   it('is refused where there is a caseload already, and then changes nothing', async () => {

@@ -26,6 +26,7 @@ const PLACES = ['Demokøbing', 'Prøvelund', 'Eksempelby', 'Fiktivrup', 'Mønste
 const MUNICIPALITY_CODES_FROM = 901;
 const MOST_JOBCENTERS = 98;
 const CITIZENS_PER_JOBCENTER = 840;
+const TEAMS_PER_LEADER = 3;
 const PRACTICE_ROUND: readonly Practice[] = ['average', 'strained', 'steady'];
 
 /** At least three, at most as many as there are in Denmark. */
@@ -64,7 +65,8 @@ function foundJobcenter(index: number, share: number, citizens: number, random: 
   const teams = Math.ceil(caseworkers / TEAM_SIZE);
   const teamName = (team: number): string => `Team ${team + 1}`;
   hire('administrator', 1);
-  hire('team_leader', Math.ceil(teams / 3));
+  // Each leads three teams and sits in the first of them.
+  hire('team_leader', Math.ceil(teams / TEAMS_PER_LEADER), (i) => teamName(i * TEAMS_PER_LEADER));
   hire('medical_consultant', 1);
   return {
     id,

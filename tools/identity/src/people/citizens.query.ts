@@ -43,7 +43,7 @@ interface Wanted {
 }
 
 /**
- * A citizen of the jobcentre in the situation, without a protected address; `undefined` where there is none. Everything that
+ * A citizen of the jobcentre in the situation, whose case asks for no right of its own; `undefined` where there is none. Everything that
  * the page tells is computed for the jobcentre's citizens in one statement.
  */
 export async function findCitizen(
@@ -66,6 +66,7 @@ export async function findCitizen(
                       WHERE assignments.citizen_id = citizens.citizen_id AND staff_id = $4
                         AND valid_from <= $2 AND COALESCE(valid_to, 'infinity') >= $2) AS "isOfCaseworker"
        FROM citizens WHERE jobcenter_id = $1 AND protected_address IS NOT TRUE
+         AND NOT EXISTS (SELECT FROM staff_cases WHERE staff_cases.citizen_id = citizens.citizen_id)
          AND citizen_id IS DISTINCT FROM $6)
      SELECT "citizenId", cpr, name, "hasPlan", "hasJobGoal", overdue, "exemptionEndsOn" FROM figures
      WHERE ${CANDIDATE[situation]}
