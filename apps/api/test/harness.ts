@@ -83,7 +83,7 @@ export async function signIn(
   actor: Actor,
 ): Promise<SignedIn> {
   await saveUser(stored, actor);
-  const { token, csrfToken } = await services.sessions.start(actor.userId, null, null);
+  const { token, csrfToken } = await services.sessions.start(actor.userId, null);
   const found = await services.sessions.find(token);
   if (!found.ok) throw found.error;
   expect(found.value.actor).toEqual(actor);

@@ -30,3 +30,6 @@ export type {
   CaseOpeningPosition,
   ListedCaseOpening,
 } from './citizens/case/case-openings.query';
+export * from './staff/sign-in/claimed-person';
+export * from './staff/sign-in/sign-in-attempts';
+export * from './staff/sign-in/sign-in.use-case';

@@ -177,7 +177,7 @@ describe('the guard', () => {
     });
 
     it('knows no more once it has ended, or was replaced in its browser', async () => {
-      await under.services.sessions.start('U1', caseworker.token, null);
+      await under.services.sessions.start('U1', caseworker.token);
       await expectExpired();
       caseworker = await signIn(under, CASEWORKER);
       await under.services.sessions.end(caseworker.token);

@@ -10,10 +10,6 @@ export class Session {
   @Column('text')
   userId!: string;
 
-  /** For the sign-out at the sign-in service; `null` where it holds a CPR number. */
-  @Column('text', { nullable: true })
-  idToken!: string | null;
-
   @Column('timestamptz')
   startedAt!: Date;
 

@@ -43,11 +43,9 @@ const TABLES = [
      return_to text NOT NULL,
      expires_at timestamptz NOT NULL)`,
   `CREATE INDEX sign_in_attempts_expiry ON sign_in_attempts (expires_at)`,
-  // id_token: what the sign-in service wants to see at sign-out; kept where it holds no CPR number.
   `CREATE TABLE sessions (
      token_hash bytea PRIMARY KEY,
      user_id ${ID} NOT NULL REFERENCES users,
-     id_token text,
      started_at timestamptz NOT NULL,
      last_seen_at timestamptz NOT NULL,
      expires_at timestamptz NOT NULL,

@@ -45,9 +45,8 @@ export class SessionStore {
    * Begins a session with a token that nobody has seen before.
    *
    * @param replaces token of the session that the browser had until now; it ends
-   * @param idToken what the sign-in service will want to see at sign-out; `null` where it may not be kept
    */
-  async start(userId: string, replaces: string | null, idToken: string | null): Promise<StartedSession> {
+  async start(userId: string, replaces: string | null): Promise<StartedSession> {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.limits.maxHours * 60 * MINUTE_MS);
@@ -55,9 +54,8 @@ export class SessionStore {
       if (replaces !== null && isToken(replaces)) await endIn(tx, replaces, now);
       await tx.execute('DELETE FROM sessions WHERE expires_at < $1', [new Date(now.getTime() - KEPT_AFTER_EXPIRY_MS)]);
       await tx.execute(
-        `INSERT INTO sessions (token_hash, user_id, id_token, started_at, last_seen_at, expires_at)
-         VALUES ($1, $2, $3, $4, $4, $5)`,
-        [hashOf(token), userId, idToken, now, expiresAt],
+        `INSERT INTO sessions (token_hash, user_id, started_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)`,
+        [hashOf(token), userId, now, expiresAt],
       );
     });
     return { token, csrfToken: csrfTokenOf(token) };
@@ -82,9 +80,11 @@ export class SessionStore {
     return ok({ actor: actorOf(row), csrfToken: csrfTokenOf(token) });
   }
 
-  /** Ends a session; answers what `start` was given for the sign-out at the sign-in service. */
-  async end(token: string): Promise<{ readonly idToken: string | null }> {
-    return await this.database.unitOfWork.run(PROGRAM, async (tx) => await endIn(tx, token, this.clock.now()));
+  /** Ends a session; one that has ended or never was is left alone. */
+  async end(token: string): Promise<void> {
+    await this.database.unitOfWork.run(PROGRAM, async (tx) => {
+      await endIn(tx, token, this.clock.now());
+    });
   }
 
   private isIdle({ last_seen_at }: SessionRow, now: Date): boolean {
@@ -125,13 +125,9 @@ function actorOf(row: SessionRow): Actor {
   return { kind: 'staff', ...who, role: row.role, staffId: row.staff_id, team: row.team, rights: row.rights };
 }
 
-/** Ends a session once; one that has ended already gives its ID token no second time. */
-async function endIn(tx: Transaction, token: string, now: Date): Promise<{ readonly idToken: string | null }> {
-  const [ended] = await tx.query<{ id_token: string | null }>(
-    `UPDATE sessions s SET ended_at = $2, id_token = NULL FROM sessions before
-     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND before.token_hash = s.token_hash
-     RETURNING before.id_token`,
-    [hashOf(token), now],
-  );
-  return { idToken: ended?.id_token ?? null };
+async function endIn(tx: Transaction, token: string, now: Date): Promise<void> {
+  await tx.execute('UPDATE sessions SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL', [
+    hashOf(token),
+    now,
+  ]);
 }
