@@ -14,6 +14,7 @@ export const CLOCK = new FixedClock(new Date('2022-03-01T08:00:00Z'));
 export const SETTINGS: ApiSettings = {
   publicUrl: 'http://localhost:3000',
   sessionLimits: { idleMinutes: 30, maxHours: 8 },
+  environment: 'test',
 };
 
 export interface ApiUnderTest {

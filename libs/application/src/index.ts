@@ -3,6 +3,7 @@ export * from './database/readiness';
 export { migrate, missingMigrations } from '@rettid/persistence';
 export * from './obligations/obligation-filter';
 export * from './obligations/obligation-reader';
+export type { ObligationPage } from './obligations/obligation-page.query';
 export type { CitizenObligations } from './obligations/citizen-obligations.query';
 export type { ObligationCounts } from './obligations/count-obligations.query';
 export type { ListedObligation, ResponsibleCaseworker } from './obligations/list-obligations.query';
@@ -13,6 +14,17 @@ export * from './interchange/import-report';
 export * from './meetings/meeting-transitions';
 export * from './meetings/record-held-meeting.use-case';
 export * from './staff/record-access';
+export * from './staff/access-log/seal-access-log';
+export * from './staff/access-log/verify-access-log';
+export type { AccessLogFinding, AccessLogFindingKind } from './staff/access-log/findings';
+export type { ChainHead } from './staff/access-log/verify-chain';
+export * from './staff/access-log/access-log-reader';
+export type {
+  AccessEntryPageRequest,
+  AccessEntryPosition,
+  CitizenAccessEntry,
+  NamedActor,
+} from './staff/access-log/access-entries.query';
 export * from './staff/sessions/session-store';
 export * from './oversight/operations-figures';
 export { NIGHTS_LOOKED_AT, type SweepFigures } from './oversight/sweep-figures.query';
@@ -30,6 +42,10 @@ export type {
   CaseOpeningPosition,
   ListedCaseOpening,
 } from './citizens/case/case-openings.query';
+export * from './business-date/move-business-date.use-case';
+export * from './citizens/caseload';
+export * from './citizens/caseload-reader';
+export { parseSearch, SEARCH_LENGTH, type CaseloadSearch } from './citizens/caseload-search';
 export * from './staff/sign-in/claimed-person';
 export * from './staff/sign-in/sign-in-attempts';
 export * from './staff/sign-in/sign-in.use-case';

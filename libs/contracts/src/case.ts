@@ -5,6 +5,7 @@ import type {
   ExemptionEvidence,
   ExemptionGround,
   ExemptionKind,
+  FollowUpKind,
   GoalKind,
   GoalStatus,
   MeetingForm,
@@ -13,6 +14,7 @@ import type {
   OfferEndCause,
   OfferKind,
   PlanKind,
+  StaffAccessRole,
   TargetGroup,
 } from '@rettid/domain';
 import type { ExplainedObligationWire } from './obligations';
@@ -33,7 +35,7 @@ export interface CaseMeetingWire {
   readonly on: string;
   readonly form: MeetingForm | null;
   readonly staff: PersonWire | null;
-  /** Whether it counts as an interview under LAB § 31. */
+  /** Whether it was held and counts as an interview under LAB § 31. */
   readonly counts: boolean;
   readonly jobFocus: boolean | null;
   readonly barrierFocus: boolean | null;
@@ -52,7 +54,7 @@ export interface CaseOfferWire {
   readonly endCause: OfferEndCause | null;
   readonly followUps: readonly {
     readonly on: string;
-    readonly kind: 'follow_up' | 'closing_evaluation';
+    readonly kind: FollowUpKind;
     readonly withProvider: boolean | null;
     readonly note: string | null;
   }[];
@@ -100,6 +102,7 @@ export interface CaseGoalWire {
   readonly createdOn: string;
   readonly targetOn: string | null;
   readonly closedOn: string | null;
+  /** In the order in which they were set, as those of the plan are. */
   readonly children: readonly CaseGoalWire[];
 }
 
@@ -115,51 +118,71 @@ export interface CasePlanWire {
 /**
  * `GET /api/citizens/:id/case`: the whole case in one answer. Lists are newest first. 404 where there is no such case for
  * the reader; 403 `case_reason_required` where it opens once a reason is stated (`POST /api/citizens/:id/openings`).
+ *
+ * It holds what is known on the business date, as the law reads it: held meetings, no-shows, contacts, plans, goals and
+ * follow-ups dated later are left out; bookings, and later offers, exemptions and assignments, are in.
  */
 export interface CaseWire {
   readonly citizenId: string;
   readonly businessDate: string;
   readonly givenNames: string;
   readonly familyName: string;
+  /** Whole years on the business date. */
   readonly age: number;
   readonly email: string | null;
   readonly phone: string | null;
+  /** BCP 47 of the language that an interpreter is needed for; `null` for Danish, or where nothing is known. */
   readonly interpreterLanguage: string | null;
   readonly hasProtectedAddress: boolean;
   readonly isStaffCase: boolean;
+  /** On the business date, and since when without a day outside the group; `null`: in none. */
   readonly targetGroup: { readonly code: TargetGroup; readonly since: string } | null;
+  /** The benefit on the business date, and since when without a day on none; `null`: on none. */
   readonly seniority: { readonly benefit: Benefit; readonly since: string } | null;
+  /**
+   * Who answers for the citizen. `countIn24Months`: different coordinating or authority caseworkers in the 24 months that
+   * end on the business date.
+   */
   readonly caseworker: (PersonWire & { readonly since: string; readonly countIn24Months: number }) | null;
   /** Until when an opening with a reason holds, an ISO instant; `null` where none was needed. */
   readonly openedUntil: string | null;
   readonly findingsAsOf: string | null;
   readonly isCurrent: boolean;
   readonly obligations: readonly ExplainedObligationWire[];
+  /** `to` is the business date, `from` the day that the 24 months up to it begin after. */
   readonly timeline: { readonly from: string; readonly to: string };
   readonly meetings: readonly CaseMeetingWire[];
   readonly offers: readonly CaseOfferWire[];
   readonly exemptions: readonly CaseExemptionWire[];
   readonly assignments: readonly CaseAssignmentWire[];
   readonly contacts: readonly CaseContactWire[];
-  /** The plan in force first. */
+  /** The plan in force first: Min Plan and holistic plans before rehabilitation plans. */
   readonly plans: readonly CasePlanWire[];
 }
 
+/** Characters of a reason, white space around it not counted. */
+export const OPENING_REASON = { least: 20, most: 500 } as const;
+
 /** `POST /api/citizens/:id/openings` */
 export interface OpenCaseWire {
-  /** 20-500 characters; told to the team leader. */
+  /** `OPENING_REASON`; told to the team leader, kept in the log of access. It says something, and holds no CPR number. */
   readonly reason: string;
 }
+
+/** A case that is open already stays open as it was. */
 export interface CaseOpenedWire {
-  readonly openedUntil: string;
+  /** An ISO instant; `null` where the case is open to the reader without a reason. */
+  readonly openedUntil: string | null;
 }
 
 /** `GET /api/case-openings`: cases that were opened with a reason, newest first. */
 export interface CaseOpeningsWire {
   readonly items: readonly {
     readonly openingId: string;
-    readonly citizen: { readonly citizenId: string; readonly name: string };
-    readonly openedBy: { readonly name: string; readonly role: string };
+    /** `null` where the reader lacks a right to the case, or the citizen has moved to another jobcentre. */
+    readonly citizen: { readonly citizenId: string; readonly name: string } | null;
+    /** As they were when the case was opened. */
+    readonly openedBy: { readonly name: string; readonly role: StaffAccessRole };
     readonly openedAt: string;
     readonly openedUntil: string;
     readonly reason: string;

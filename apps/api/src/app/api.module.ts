@@ -1,9 +1,23 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { ObligationReader, OwnPlanReader, Readiness, SessionStore } from '@rettid/application';
+import {
+  CaseloadReader,
+  CaseOpeningReader,
+  CaseReader,
+  MoveBusinessDateUseCase,
+  ObligationReader,
+  OpenCaseUseCase,
+  OwnPlanReader,
+  OperationsReader,
+  Readiness,
+  SessionStore,
+} from '@rettid/application';
 import { AccessGuard } from '../access/access.guard';
 import { RouteCheck } from '../access/route-check';
 import { SessionCookie } from '../access/session-cookie';
+import { BusinessDateController } from '../business-date/business-date.controller';
+import { CaseController } from '../case/case.controller';
+import { CaseloadController } from '../caseload/caseload.controller';
 import { HealthController } from '../health/health.controller';
 import { ObligationsController } from '../obligations/obligations.controller';
 import { OwnPlanController } from '../own-plan/own-plan.controller';
@@ -16,7 +30,14 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController, ObligationsController, OwnPlanController],
+      controllers: [
+        HealthController,
+        ObligationsController,
+        CaseloadController,
+        CaseController,
+        OwnPlanController,
+        BusinessDateController,
+      ],
       providers: [
         RouteCheck,
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -24,7 +45,13 @@ export class ApiModule {
         { provide: SessionCookie, useValue: services.cookie },
         { provide: SessionStore, useValue: services.sessions },
         { provide: Readiness, useValue: services.readiness },
+        { provide: OperationsReader, useValue: services.operations },
         { provide: ObligationReader, useValue: services.obligations },
+        { provide: CaseloadReader, useValue: services.caseload },
+        { provide: CaseReader, useValue: services.cases },
+        { provide: OpenCaseUseCase, useValue: services.openCase },
+        { provide: CaseOpeningReader, useValue: services.caseOpenings },
+        { provide: MoveBusinessDateUseCase, useValue: services.moveBusinessDate },
         { provide: OwnPlanReader, useValue: services.ownPlan },
       ],
     };

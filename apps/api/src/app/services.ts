@@ -1,12 +1,18 @@
 import {
+  CaseloadReader,
+  CaseOpeningReader,
+  CaseReader,
+  MoveBusinessDateUseCase,
   ObligationReader,
+  OpenCaseUseCase,
+  OperationsReader,
   OwnPlanReader,
   Readiness,
   SessionStore,
   type Database,
   type SessionLimits,
 } from '@rettid/application';
-import type { Clock } from '@rettid/platform';
+import type { Clock, Config } from '@rettid/platform';
 import { SessionCookie } from '../access/session-cookie';
 import { PublicOrigin } from '../security/public-origin';
 
@@ -15,6 +21,8 @@ export interface ApiSettings {
   /** Address under which browsers reach the API: scheme, host and port. */
   readonly publicUrl: string;
   readonly sessionLimits: SessionLimits;
+  /** In production the business date is today's, and nobody moves it. */
+  readonly environment: Config['environment'];
 }
 
 /** What the controllers and the guard ask for. */
@@ -23,7 +31,13 @@ export interface ApiServices {
   readonly cookie: SessionCookie;
   readonly sessions: SessionStore;
   readonly readiness: Readiness;
+  readonly operations: OperationsReader;
   readonly obligations: ObligationReader;
+  readonly caseload: CaseloadReader;
+  readonly cases: CaseReader;
+  readonly openCase: OpenCaseUseCase;
+  readonly caseOpenings: CaseOpeningReader;
+  readonly moveBusinessDate: MoveBusinessDateUseCase;
   readonly ownPlan: OwnPlanReader;
 }
 
@@ -35,7 +49,13 @@ export function createServices(database: Database, clock: Clock, settings: ApiSe
     cookie: new SessionCookie(publicOrigin),
     sessions: new SessionStore(database, clock, settings.sessionLimits),
     readiness: new Readiness(database),
-    obligations: new ObligationReader(database.unitOfWork, database.businessClock, 'api'),
+    operations: new OperationsReader(database.unitOfWork, clock),
+    obligations: new ObligationReader(database.unitOfWork, clock),
+    caseload: new CaseloadReader(database.unitOfWork, clock),
+    cases: new CaseReader(database.unitOfWork, clock),
+    openCase: new OpenCaseUseCase(database.unitOfWork, clock),
+    caseOpenings: new CaseOpeningReader(database.unitOfWork),
+    moveBusinessDate: new MoveBusinessDateUseCase(database.unitOfWork, clock, settings.environment),
     ownPlan: new OwnPlanReader(database.unitOfWork, clock),
   };
 }

@@ -1,18 +1,17 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { ObligationDirection, ObligationFilter } from '@rettid/application';
-import { ID_PATTERN, OBLIGATION_SORTS, PAGE_LIMIT, type ObligationSort } from '@rettid/contracts';
+import { ID_PATTERN, OBLIGATION_SORTS, type ObligationSort } from '@rettid/contracts';
 import { OBLIGATION_STATUSES, RULE_IDS, type ObligationStatus, type RuleId } from '@rettid/domain';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { PageQuery } from '../paging/page.query';
 
 const NOT_AN_ID = 'Et id er 1-64 tegn af A-Z, a-z, 0-9, punktum, _ og -, og må kun gives én gang.';
-const NOT_A_LIMIT = `Antallet skal være et helt tal fra ${PAGE_LIMIT.least} til ${PAGE_LIMIT.most}.`;
 /** Whatever a jobcentre calls a team, but no control characters: the database takes no NUL, and no name holds one. */
 const TEAM_PATTERN = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
-const CURSOR_PATTERN = /^[A-Za-z0-9_-]{1,512}$/;
 
 /** Query of `GET /api/obligations`. */
-export class ListObligationsQuery {
+export class ListObligationsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: RULE_IDS, isArray: true, description: 'Rules; repeat the parameter for several.' })
   @IsOptional()
   @Transform(toList)
@@ -45,7 +44,10 @@ export class ListObligationsQuery {
   @Matches(TEAM_PATTERN, { message: 'Et team er 1-200 tegn uden styretegn og må kun gives én gang.' })
   team?: string;
 
-  @ApiPropertyOptional({ pattern: ID_PATTERN.source, description: 'Id of one jobcentre; all of them without it.' })
+  @ApiPropertyOptional({
+    pattern: ID_PATTERN.source,
+    description: 'Id of the own jobcentre; of another there is no list.',
+  })
   @IsOptional()
   @Matches(ID_PATTERN, { message: NOT_AN_ID })
   jobcenter?: string;
@@ -58,28 +60,6 @@ export class ListObligationsQuery {
   @IsOptional()
   @IsIn(OBLIGATION_SORTS, { message: `Sorteringen skal være en af: ${OBLIGATION_SORTS.join(', ')}.` })
   sort?: ObligationSort;
-
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: PAGE_LIMIT.least,
-    maximum: PAGE_LIMIT.most,
-    default: PAGE_LIMIT.usual,
-    description: 'Findings per page.',
-  })
-  @IsOptional()
-  @Transform(toWholeNumber)
-  @IsInt({ message: NOT_A_LIMIT })
-  @Min(PAGE_LIMIT.least, { message: NOT_A_LIMIT })
-  @Max(PAGE_LIMIT.most, { message: NOT_A_LIMIT })
-  limit?: number;
-
-  @ApiPropertyOptional({
-    pattern: CURSOR_PATTERN.source,
-    description: '`nextCursor` of the page before, with the same filters and sort.',
-  })
-  @IsOptional()
-  @Matches(CURSOR_PATTERN, { message: 'Markøren skal være den, som siden før gav.' })
-  cursor?: string;
 }
 
 export function filterOf(query: ListObligationsQuery): ObligationFilter {
@@ -102,9 +82,4 @@ function unique<T>(values: readonly T[] | undefined): readonly T[] {
 
 function toList({ value }: TransformFnParams): unknown {
   return Array.isArray(value) ? value : [value];
-}
-
-/** Digits alone: `Number` would also take ` 5`, `5e0` and `0x5`. */
-function toWholeNumber({ value }: TransformFnParams): unknown {
-  return typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
 }

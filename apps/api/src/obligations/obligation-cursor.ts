@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ObligationDirection, ObligationFilter, ObligationPosition } from '@rettid/application';
 import { ID_PATTERN } from '@rettid/contracts';
 import { formatDate, parseDate, RULE_IDS } from '@rettid/domain';
+import { decodeParts, encodeParts } from '../paging/cursor';
 import { ProblemError } from '../problems/problem-error';
 
 /** Raised when the form changes; an older cursor is then refused and the reader starts again. */
@@ -17,8 +18,7 @@ export function encodeCursor(
   filter: ObligationFilter,
 ): string {
   const actBy = position.actBy === null ? null : formatDate(position.actBy);
-  const parts = [VERSION, fingerprintOf(direction, filter), actBy, position.citizenId, position.ruleId];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  return encodeParts([VERSION, fingerprintOf(direction, filter), actBy, position.citizenId, position.ruleId]);
 }
 
 /** @throws ProblemError `cursor_invalid` where the text is no cursor of this list */
@@ -27,23 +27,13 @@ export function decodeCursor(
   direction: ObligationDirection,
   filter: ObligationFilter,
 ): ObligationPosition {
-  const [version, fingerprint, actByText, citizenId, ruleText, ...rest] = partsOf(cursor);
+  const [version, fingerprint, actByText, citizenId, ruleText, ...rest] = decodeParts(cursor);
   const actBy = typeof actByText === 'string' ? parseDate(actByText) : null;
   const ruleId = RULE_IDS.find((rule) => rule === ruleText);
   const isOfThisList = version === VERSION && fingerprint === fingerprintOf(direction, filter) && rest.length === 0;
   const hasDate = actByText === null || actBy !== null;
   if (!isOfThisList || !hasDate || ruleId === undefined || !isId(citizenId)) throw new ProblemError('cursor_invalid');
   return { actBy, citizenId, ruleId };
-}
-
-function partsOf(cursor: string): unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(parts) ? parts : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
 }
 
 function isId(value: unknown): value is string {

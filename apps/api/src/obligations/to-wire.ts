@@ -47,7 +47,7 @@ export function toCitizenWire(found: CitizenObligations): CitizenObligationsWire
   };
 }
 
-function toExplainedWire(obligation: Obligation): ExplainedObligationWire {
+export function toExplainedWire(obligation: Obligation): ExplainedObligationWire {
   const explanation = explain(obligation);
   const { title, severity, verified, citation, duty, asks, found, arithmetic, clears } = explanation;
   return {

@@ -6,7 +6,11 @@ import { createApi } from '../app/create-api';
 import { createServices } from '../app/services';
 import { describeApi } from './document';
 
-const SETTINGS = { publicUrl: 'http://localhost', sessionLimits: { idleMinutes: 30, maxHours: 8 } };
+const SETTINGS = {
+  publicUrl: 'http://localhost',
+  sessionLimits: { idleMinutes: 30, maxHours: 8 },
+  environment: 'test',
+} as const;
 
 /** The description of the API without a database: the services are looked at for their types and never called. */
 export async function describeWithoutDatabase(): Promise<OpenAPIObject> {

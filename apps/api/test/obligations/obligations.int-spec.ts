@@ -1,23 +1,38 @@
 import type { ObligationPageWire } from '@rettid/contracts';
 import request from 'supertest';
-import { saveCaseload, startApi, type ApiUnderTest } from '../harness';
+import type { StaffActor } from '@rettid/domain';
+import { saveCaseload, signIn, startApi, type ApiUnderTest, type SignedIn } from '../harness';
+
+/** Sees the whole jobcentre. */
+const LEADER: StaffActor = {
+  kind: 'staff',
+  userId: 'U-leader',
+  name: 'Tilde Teamleder',
+  role: 'team_leader',
+  jobcenterId: 'J1',
+  staffId: null,
+  team: null,
+  rights: [],
+};
 
 describe('GET /api/obligations', () => {
   let under: ApiUnderTest;
+  let headers: SignedIn['headers'];
 
   beforeAll(async () => {
     under = await startApi();
     await under.api.getHttpAdapter().getInstance().ready();
     await saveCaseload(under.stored);
+    ({ headers } = await signIn(under, LEADER));
   });
   afterAll(async () => await under.close());
 
-  const get = (path: string): request.Test => request(under.api.getHttpServer()).get(path).set('host', 'localhost');
+  const get = (path: string): request.Test => request(under.api.getHttpServer()).get(path).set(headers);
 
   it('lists findings by act_by with their law, caseworker, counts and the date that they are as of', async () => {
-    const { body, status, headers } = await get('/api/obligations');
+    const { body, status, headers: answered } = await get('/api/obligations');
     expect(status).toBe(200);
-    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    expect(answered).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     const page = body as ObligationPageWire;
     expect(page.asOf).toBe('2022-03-01');
     expect(page.nextCursor).toBeNull();
@@ -66,7 +81,6 @@ describe('GET /api/obligations', () => {
     ['caseworker=S1', ['first-interview', 'no-show-follow-up']],
     ['team=Team%20%C3%98st&status=overdue', ['no-show-follow-up']],
     ['jobcenter=J1&rule=min-plan', ['min-plan']],
-    ['jobcenter=J2', []],
     ['rule=min-plan&rule=min-plan', ['min-plan']],
   ])('filters by %s', async (query, rules) => {
     const { body } = await get(`/api/obligations?${query}`);
@@ -105,9 +119,9 @@ describe('GET /api/obligations', () => {
     ['filter[rule]=min-plan', 'filter[rule]', 'unknown_field'],
     ['toString=1', 'toString', 'unknown_field'],
   ])('refuses ?%s and names the field', async (query, field, code) => {
-    const { body, status, headers } = await get(`/api/obligations?${query}`);
+    const { body, status, headers: answered } = await get(`/api/obligations?${query}`);
     expect(status).toBe(400);
-    expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answered['content-type']).toMatch(/^application\/problem\+json/);
     expect(body).toMatchObject({ code: 'validation_failed', status: 400 });
     const { errors } = body as { errors: { field: string; code: string; message: string }[] };
     expect(errors.map((error) => ({ field: error.field, code: error.code }))).toContainEqual({ field, code });
@@ -159,7 +173,7 @@ describe('GET /api/obligations', () => {
       for (const attack of ATTACKS) {
         const value = encodeURIComponent(attack);
         const { status, text } = await get(`/api/obligations?${parameter}=${value}`);
-        expect([200, 400]).toContain(status);
+        expect([200, 400, 404]).toContain(status);
         if (status === 200) expect((JSON.parse(text) as ObligationPageWire).items.length).toBeLessThanOrEqual(3);
       }
       expect((await get('/api/obligations')).body).toMatchObject({ counts: { total: 3 } });
@@ -169,15 +183,17 @@ describe('GET /api/obligations', () => {
 
 describe('GET /api/citizens/:id/obligations', () => {
   let under: ApiUnderTest;
+  let headers: SignedIn['headers'];
 
   beforeAll(async () => {
     under = await startApi();
     await under.api.getHttpAdapter().getInstance().ready();
     await saveCaseload(under.stored);
+    ({ headers } = await signIn(under, LEADER));
   });
   afterAll(async () => await under.close());
 
-  const get = (path: string): request.Test => request(under.api.getHttpServer()).get(path).set('host', 'localhost');
+  const get = (path: string): request.Test => request(under.api.getHttpServer()).get(path).set(headers);
 
   it('explains each finding in Danish, with its law and the facts that it rests on', async () => {
     const { body, status } = await get('/api/citizens/C1/obligations');

@@ -24,14 +24,11 @@ export async function findCaseSubjects(
   { businessDate, now }: AccessMoment,
 ): Promise<Map<string, StoredCaseSubject>> {
   const [staffId, team] = actor.kind === 'staff' ? [actor.staffId, actor.team] : [null, null];
-  const rows = await tx.query<SubjectRow>(SUBJECTS_SQL, [
-    citizenIds,
-    formatDate(businessDate),
-    staffId,
-    team,
-    actor.userId,
-    now,
-  ]);
+  const { rows } = await tx.client.query<SubjectRow>({
+    name: 'case-subjects',
+    text: SUBJECTS_SQL,
+    values: [citizenIds, formatDate(businessDate), staffId, team, actor.userId, now],
+  });
   return new Map(rows.map((row) => [row.citizen_id, toSubject(row)]));
 }
 

@@ -7,9 +7,9 @@ import {
   type RuleId,
 } from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
-import { caseload, isFilteredByPeople, lookedAt } from './findings.sql';
+import { caseload, isFilteredByPeople, lookedAt, notWithheld, withheldCitizens } from './findings.sql';
 import type { SqlStatement } from './list-obligations.query';
-import type { ObligationFilter } from './obligation-filter';
+import type { ObligationFilter, ObligationSelection } from './obligation-filter';
 import { SqlParameters } from './sql-parameters';
 
 /**
@@ -31,24 +31,26 @@ interface Cell {
 /** Counts once, by rule and status together (at most 108 cells), and adds the cells up along each side. */
 export async function countObligations(
   tx: Transaction,
-  filter: ObligationFilter,
+  filter: ObligationSelection,
   businessDate: PlainDate,
 ): Promise<ObligationCounts> {
   const { text, values } = countObligationsSql(filter, businessDate);
   return addUp(await tx.query<Cell>(text, [...values]), filter);
 }
 
-export function countObligationsSql(filter: ObligationFilter, businessDate: PlainDate): SqlStatement {
+export function countObligationsSql(filter: ObligationSelection, businessDate: PlainDate): SqlStatement {
   const parameters = new SqlParameters();
   const byPeople = isFilteredByPeople(filter);
-  const sources = [lookedAt(parameters, filter.jobcenterId, formatDate(businessDate))];
+  const sources = [lookedAt(parameters, filter.jobcenterId, formatDate(businessDate)), ...withheldCitizens(filter)];
   if (byPeople) sources.push(caseload(parameters, filter));
   // Counted within each jobcentre (LATERAL): joined first, the policies' conditions make PostgreSQL expect a handful of
   // rows and read the whole table for them.
   const cells = 'SELECT o.rule_id, o.status, count(*) AS findings FROM obligations o';
-  const grouped = byPeople
-    ? `caseload c CROSS JOIN LATERAL (${cells} WHERE o.citizen_id = c.citizen_id GROUP BY o.rule_id, o.status) cell`
-    : `looked_at l CROSS JOIN LATERAL (${cells} WHERE o.jobcenter_id = l.jobcenter_id GROUP BY o.rule_id, o.status) cell`;
+  const [within, whose] = byPeople
+    ? ['caseload c', 'o.citizen_id = c.citizen_id']
+    : ['looked_at l', 'o.jobcenter_id = l.jobcenter_id'];
+  const where = [whose, ...notWithheld(filter)].join(' AND ');
+  const grouped = `${within} CROSS JOIN LATERAL (${cells} WHERE ${where} GROUP BY o.rule_id, o.status) cell`;
   const text = `WITH ${sources.join(',\n  ')}
   SELECT cell.rule_id, cell.status, sum(cell.findings)::int AS findings FROM ${grouped} GROUP BY cell.rule_id, cell.status`;
   return { text, values: parameters.values };

@@ -1,4 +1,5 @@
-import type { ObligationFilter } from './obligation-filter';
+import type { CaseRight } from '@rettid/domain';
+import type { ObligationFilter, ObligationSelection } from './obligation-filter';
 import type { SqlParameters } from './sql-parameters';
 
 /**
@@ -30,11 +31,11 @@ export function lookedAt(parameters: SqlParameters, jobcenterId: string | null, 
 }
 
 /**
- * Who answers for a citizen on a date: the coordinating caseworker, else the authority caseworker; of several the one
- * who came last. To stand in a LATERAL after `citizen` and `onDate` are known.
+ * Who answers for a citizen on a date, and since when: the coordinating caseworker, else the authority caseworker; of
+ * several the one who came last. To stand in a LATERAL after `citizen` and `onDate` are known.
  */
 export function caseworkerOn(citizen: string, onDate: string): string {
-  return `SELECT a.staff_id FROM assignments a
+  return `SELECT a.staff_id, a.valid_from FROM assignments a
     WHERE a.citizen_id = ${citizen} AND a.role IN ('coordinating', 'authority')
       AND a.valid_from <= ${onDate} AND (a.valid_to IS NULL OR a.valid_to >= ${onDate})
     ORDER BY a.role = 'coordinating' DESC, a.valid_from DESC, a.assignment_id DESC LIMIT 1`;
@@ -83,4 +84,24 @@ export function codeConditions(parameters: SqlParameters, filter: ObligationFilt
     ...(filter.rules.length === 0 ? [] : [`o.rule_id = ANY(${parameters.add(filter.rules)}::text[])`]),
     ...(filter.statuses.length === 0 ? [] : [`o.status = ANY(${parameters.add(filter.statuses)}::text[])`]),
   ];
+}
+
+const ASKING_FOR: Readonly<Record<CaseRight, string>> = {
+  protected_addresses: `SELECT p.citizen_id FROM citizens p WHERE p.jobcenter_id = l.jobcenter_id AND p.protected_address`,
+  staff_cases: `SELECT x.citizen_id FROM staff_cases x WHERE x.jobcenter_id = l.jobcenter_id`,
+};
+
+/**
+ * `withheld(citizen_id)`: citizens of the jobcentres looked at whom the reader does not get to see. They are few, and
+ * indexes name them; for a reader who lacks nothing there is no such source.
+ */
+export function withheldCitizens({ withheld }: ObligationSelection): string[] {
+  if (withheld.length === 0) return [];
+  const sources = withheld.map((right) => ASKING_FOR[right]).join(' UNION ALL ');
+  return [`withheld AS MATERIALIZED (SELECT w.citizen_id FROM looked_at l CROSS JOIN LATERAL (${sources}) w)`];
+}
+
+/** The condition on `o` (obligations) that goes with `withheldCitizens`. */
+export function notWithheld({ withheld }: ObligationSelection): string[] {
+  return withheld.length === 0 ? [] : ['o.citizen_id NOT IN (SELECT w.citizen_id FROM withheld w)'];
 }

@@ -8,9 +8,11 @@ import {
   isCurrentOn,
   isFilteredByPeople,
   lookedAt,
+  notWithheld,
   staffMember,
+  withheldCitizens,
 } from './findings.sql';
-import type { ObligationFilter, ObligationPageRequest, ObligationPosition } from './obligation-filter';
+import type { ObligationPageRequest, ObligationPosition, ObligationSelection } from './obligation-filter';
 import { SqlParameters } from './sql-parameters';
 
 /** Who answers for a citizen; the names are `null` where the scope does not reach the person's own jobcentre. */
@@ -38,7 +40,7 @@ export interface SqlStatement {
 /** One page of findings in the order asked for, at most `limit` of them. */
 export async function listObligations(
   tx: Transaction,
-  filter: ObligationFilter,
+  filter: ObligationSelection,
   request: ObligationPageRequest,
   businessDate: PlainDate,
 ): Promise<ListedObligation[]> {
@@ -53,15 +55,15 @@ export async function listObligations(
  * row (caseworker, whether it is current) is looked up for the page's rows alone.
  */
 export function listObligationsSql(
-  filter: ObligationFilter,
+  filter: ObligationSelection,
   request: ObligationPageRequest,
   businessDate: PlainDate,
 ): SqlStatement {
   const parameters = new SqlParameters();
   const byPeople = isFilteredByPeople(filter);
-  const sources = [lookedAt(parameters, filter.jobcenterId, formatDate(businessDate))];
+  const sources = [lookedAt(parameters, filter.jobcenterId, formatDate(businessDate)), ...withheldCitizens(filter)];
   if (byPeople) sources.push(caseload(parameters, filter));
-  const conditions = codeConditions(parameters, filter);
+  const conditions = [...codeConditions(parameters, filter), ...notWithheld(filter)];
   const limit = parameters.add(request.limit);
   const ranges = rangesBehind(parameters, request).map((range) => rangeSql(range, conditions, limit, byPeople));
   const order = request.direction === 'asc' ? 'ASC' : 'DESC';

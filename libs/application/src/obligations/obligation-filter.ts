@@ -1,4 +1,4 @@
-import type { ObligationStatus, PlainDate, RuleId } from '@rettid/domain';
+import type { CaseRight, ObligationStatus, PlainDate, RuleId } from '@rettid/domain';
 
 /** Which findings are asked for. An empty list or `null` lets every one through. */
 export interface ObligationFilter {
@@ -9,6 +9,12 @@ export interface ObligationFilter {
   readonly caseworkerId: string | null;
   /** Team of that caseworker. */
   readonly team: string | null;
+}
+
+/** What is read for somebody: the findings asked for, of the citizens that he may see. */
+export interface ObligationSelection extends ObligationFilter {
+  /** Rights that the reader lacks: citizens whose case asks for one of them are left out of list and counts. */
+  readonly withheld: readonly CaseRight[];
 }
 
 export const OBLIGATION_DIRECTIONS = ['asc', 'desc'] as const;

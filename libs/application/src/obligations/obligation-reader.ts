@@ -1,59 +1,63 @@
-import type { PlainDate } from '@rettid/domain';
+import { CASE_RIGHTS, type Actor, type StaffActor } from '@rettid/domain';
+import { businessDateIn } from '@rettid/jobs';
 import type { UnitOfWork } from '@rettid/persistence';
-import { jobcenterScope, systemScope, type ActorScope, type BusinessClock } from '@rettid/platform';
+import { CodedError, failed, ok, scopeOf, type Clock, type Result } from '@rettid/platform';
+import { enterCase, type CaseClosedError } from '../access/case-door';
+import { recordAccess } from '../staff/record-access';
 import { findCitizenObligations, type CitizenObligations } from './citizen-obligations.query';
-import { countObligations, type ObligationCounts } from './count-obligations.query';
-import { findingsDate } from './findings-date.query';
-import { listObligations, type ListedObligation } from './list-obligations.query';
-import type { ObligationFilter, ObligationPageRequest, ObligationPosition } from './obligation-filter';
+import type { ObligationFilter, ObligationPageRequest } from './obligation-filter';
+import { readObligationPage, type ObligationPage } from './obligation-page.query';
 
-export interface ObligationPage {
-  /** See `findingsDate`. */
-  readonly asOf: PlainDate | null;
-  readonly items: readonly ListedObligation[];
-  /** Where the next page starts; `null` on the last page. */
-  readonly next: ObligationPosition | null;
-  /** With the first page alone; counting again for each page would cost more than the page. */
-  readonly counts: ObligationCounts | null;
-}
+/** Of the findings of another jobcentre nobody is told, not even that there is one. */
+export type ForeignJobcenterError = CodedError<'jobcenter_not_found'>;
 
-/** What the stored findings say. Reads alone; what it answers in one call was true at one instant. */
+/**
+ * What the stored findings say, to whoever may see them, each reading noted. What it answers in one call was true at one
+ * instant.
+ */
 export class ObligationReader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly businessClock: BusinessClock,
-    /** Who reads, for the database's scope. */
-    private readonly actorId: string,
+    private readonly clock: Clock,
   ) {}
 
-  /** A page of findings: of the jobcentre that the filter names, or else of all. */
-  async page(filter: ObligationFilter, request: ObligationPageRequest): Promise<ObligationPage> {
-    const businessDate = await this.businessClock.businessDate();
+  /** A page of the findings of the reader's own jobcentre, without the citizens that he lacks a right to see. */
+  async page(
+    actor: StaffActor,
+    filter: ObligationFilter,
+    request: ObligationPageRequest,
+  ): Promise<Result<ObligationPage, ForeignJobcenterError>> {
+    const { jobcenterId, rights } = actor;
+    if (filter.jobcenterId !== null && filter.jobcenterId !== jobcenterId) {
+      return failed(new CodedError('jobcenter_not_found', 'Jobcentret findes ikke'));
+    }
+    const selection = { ...filter, jobcenterId, withheld: CASE_RIGHTS.filter((right) => !rights.includes(right)) };
     return await this.unitOfWork.run(
-      this.scopeOf(filter),
+      scopeOf(actor),
       async (tx) => {
-        const asOf = await findingsDate(tx, filter.jobcenterId, businessDate);
-        // One more than asked for tells whether there is a next page.
-        const found = await listObligations(tx, filter, { ...request, limit: request.limit + 1 }, businessDate);
-        const counts = request.after === null ? await countObligations(tx, filter, businessDate) : null;
-        const items = found.slice(0, request.limit);
-        return { asOf, items, next: found.length > items.length ? (items.at(-1) ?? null) : null, counts };
+        const page = await readObligationPage(tx, selection, request, await businessDateIn(tx, this.clock));
+        const citizenIds = [...new Set(page.items.map((item) => item.citizenId))];
+        await recordAccess(tx, { action: 'case.findings_read', citizenIds });
+        return ok(page);
       },
       { isolation: 'REPEATABLE READ' },
     );
   }
 
-  /** @returns `null` where there is no such citizen */
-  async ofCitizen(citizenId: string): Promise<CitizenObligations | null> {
-    const businessDate = await this.businessClock.businessDate();
+  /** The findings of one citizen, where the reader may open the case. */
+  async ofCitizen(actor: Actor, citizenId: string): Promise<Result<CitizenObligations, CaseClosedError>> {
     return await this.unitOfWork.run(
-      systemScope(this.actorId),
-      async (tx) => await findCitizenObligations(tx, citizenId, businessDate),
+      scopeOf(actor),
+      async (tx) => {
+        const businessDate = await businessDateIn(tx, this.clock);
+        const entered = await enterCase(tx, actor, citizenId, { businessDate, now: this.clock.now() });
+        if (!entered.ok) return entered;
+        const found = await findCitizenObligations(tx, citizenId, businessDate);
+        if (found === null) throw new Error('the case that was entered is not there');
+        await recordAccess(tx, { action: 'case.findings_read', citizenIds: [citizenId] });
+        return ok(found);
+      },
       { isolation: 'REPEATABLE READ' },
     );
-  }
-
-  private scopeOf({ jobcenterId }: ObligationFilter): ActorScope {
-    return jobcenterId === null ? systemScope(this.actorId) : jobcenterScope(jobcenterId, this.actorId);
   }
 }

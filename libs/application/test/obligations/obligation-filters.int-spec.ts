@@ -1,20 +1,23 @@
 import { date, LAW_REVISION, type ObligationStatus, type RuleId } from '@rettid/domain';
-import type { BusinessClock } from '@rettid/platform';
-import { createTestDatabase, type TestDatabase } from '@rettid/testing';
-import type { ObligationFilter } from '../../src/obligations/obligation-filter';
-import { ObligationReader, type ObligationPage } from '../../src/obligations/obligation-reader';
-import { assign, saveCitizens, saveFindings, saveJobcenter, saveStaff, write } from './stored-findings';
-
-const EVERYTHING: ObligationFilter = { rules: [], statuses: [], jobcenterId: null, caseworkerId: null, team: null };
-const clock: BusinessClock = { businessDate: async () => date('2022-03-04') };
+import { createTestDatabase, saveStaffCase, type TestDatabase } from '@rettid/testing';
+import type { ObligationSelection } from '../../src/obligations/obligation-filter';
+import type { ObligationPage } from '../../src/obligations/obligation-page.query';
+import {
+  assign,
+  EVERYTHING,
+  readPage,
+  saveCitizens,
+  saveFindings,
+  saveJobcenter,
+  saveStaff,
+  write,
+} from './stored-findings';
 
 describe('findings under filters', () => {
   let database: TestDatabase;
-  let reader: ObligationReader;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    reader = new ObligationReader(database.unitOfWork, clock, 'test');
     await write(database.unitOfWork, async (tx) => {
       await saveJobcenter(tx, 'J1');
       await saveJobcenter(tx, 'J2', '2022-02-27');
@@ -48,8 +51,10 @@ describe('findings under filters', () => {
   });
   afterAll(async () => await database.close());
 
-  const read = async (filter: Partial<ObligationFilter>): Promise<ObligationPage> =>
-    await reader.page({ ...EVERYTHING, ...filter }, { direction: 'asc', after: null, limit: 200 });
+  const read = async (selection: Partial<ObligationSelection>): Promise<ObligationPage> => {
+    const request = { direction: 'asc', after: null, limit: 200 } as const;
+    return await readPage(database.unitOfWork, { ...EVERYTHING, ...selection }, request, date('2022-03-04'));
+  };
   const names = (page: ObligationPage): string[] => page.items.map(({ citizenId, ruleId }) => `${citizenId} ${ruleId}`);
   const rule = (page: ObligationPage, id: RuleId): number | undefined => page.counts?.byRule.get(id);
   const status = (page: ObligationPage, code: ObligationStatus): number | undefined => page.counts?.byStatus.get(code);
@@ -120,6 +125,28 @@ describe('findings under filters', () => {
   it('do not name the staff of a jobcentre out of scope', async () => {
     const own = await read({ jobcenterId: 'J2' });
     expect(own.items[0]?.caseworker).toEqual({ staffId: 'S1', name: null, team: null });
+  });
+
+  it('leave out, and do not count, those of citizens whom the reader lacks a right to see', async () => {
+    await write(database.unitOfWork, async (tx) => {
+      await tx.query(`UPDATE citizens SET protected_address = true WHERE citizen_id = 'C1'`);
+    });
+    await saveStaffCase(database, { citizenId: 'C2', jobcenterId: 'J1' });
+    const without = async (...withheld: ObligationSelection['withheld']): Promise<[number, ...string[]]> => {
+      const page = await read({ jobcenterId: 'J1', withheld });
+      return [page.counts?.total ?? -1, ...new Set(page.items.map(({ citizenId }) => citizenId))];
+    };
+    expect(await without('protected_addresses')).toEqual([4, 'C2', 'C3', 'C4']);
+    expect(await without('staff_cases')).toEqual([4, 'C1', 'C3', 'C4']);
+    expect(await without('protected_addresses', 'staff_cases')).toEqual([2, 'C3', 'C4']);
+    expect(await without()).toEqual([6, 'C1', 'C2', 'C3', 'C4']);
+    const team = await read({ jobcenterId: 'J1', team: 'Nord', withheld: ['protected_addresses'] });
+    expect(names(team)).toEqual(['C2 hours-225', 'C2 min-plan']);
+    expect(team.counts?.total).toBe(2);
+    // Of a jobcentre that a citizen has moved to, not of the one looked at.
+    expect(names(await read({ jobcenterId: 'J2', withheld: ['protected_addresses', 'staff_cases'] }))).toEqual([
+      'D1 min-plan',
+    ]);
   });
 
   it('stand under the date of the last sweep, of several jobcentres the earliest', async () => {

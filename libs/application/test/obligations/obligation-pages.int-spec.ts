@@ -1,16 +1,22 @@
 import { date, formatDate, type RuleId } from '@rettid/domain';
-import type { BusinessClock } from '@rettid/platform';
 import { createTestDatabase, type TestDatabase } from '@rettid/testing';
-import { ObligationReader } from '../../src/obligations/obligation-reader';
 import type {
   ObligationDirection,
-  ObligationFilter,
+  ObligationPageRequest,
   ObligationPosition,
+  ObligationSelection,
 } from '../../src/obligations/obligation-filter';
-import { SYSTEM, saveCitizens, saveFindings, saveJobcenter, write, type FindingRow } from './stored-findings';
-
-const EVERYTHING: ObligationFilter = { rules: [], statuses: [], jobcenterId: null, caseworkerId: null, team: null };
-const clock: BusinessClock = { businessDate: async () => date('2022-03-01') };
+import type { ObligationPage } from '../../src/obligations/obligation-page.query';
+import {
+  EVERYTHING,
+  readPage as readPageOf,
+  saveCitizens,
+  saveFindings,
+  saveJobcenter,
+  SYSTEM,
+  write,
+  type FindingRow,
+} from './stored-findings';
 
 /** Three to a citizen, many of the same day, a third without a date, over two jobcentres. */
 function manyTies(): FindingRow[] {
@@ -42,11 +48,11 @@ function expectedOrder(rows: readonly FindingRow[], direction: ObligationDirecti
 
 describe('paging through findings', () => {
   let database: TestDatabase;
-  let reader: ObligationReader;
+  const readPage = async (selection: ObligationSelection, request: ObligationPageRequest): Promise<ObligationPage> =>
+    await readPageOf(database.unitOfWork, selection, request, date('2022-03-01'));
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    reader = new ObligationReader(database.unitOfWork, clock, 'test');
     await write(database.unitOfWork, async (tx) => {
       await saveJobcenter(tx, 'J1');
       await saveJobcenter(tx, 'J2');
@@ -73,7 +79,7 @@ describe('paging through findings', () => {
 
   /** Reads page after page; `between` runs after each. */
   async function readAll(
-    filter: ObligationFilter,
+    filter: ObligationSelection,
     direction: ObligationDirection,
     limit: number,
     between: (page: number) => Promise<void> = async () => {},
@@ -81,7 +87,7 @@ describe('paging through findings', () => {
     const names: string[] = [];
     let after: ObligationPosition | null = null;
     for (let page = 0; ; page++) {
-      const { items, next } = await reader.page(filter, { direction, after, limit });
+      const { items, next } = await readPage(filter, { direction, after, limit });
       names.push(...items.map(nameOf));
       if (next === null) return names;
       expect(items).toHaveLength(limit);
@@ -139,24 +145,24 @@ describe('paging through findings', () => {
   );
 
   it('has no next page after a last page that is exactly full', async () => {
-    const page = await reader.page(EVERYTHING, { direction: 'asc', after: null, limit: 120 });
+    const page = await readPage(EVERYTHING, { direction: 'asc', after: null, limit: 120 });
     expect(page.items).toHaveLength(120);
     expect(page.next).toBeNull();
   });
 
   it('counts with the first page alone', async () => {
-    const first = await reader.page(EVERYTHING, { direction: 'asc', after: null, limit: 10 });
+    const first = await readPage(EVERYTHING, { direction: 'asc', after: null, limit: 10 });
     expect(first.counts?.total).toBe(120);
-    const second = await reader.page(EVERYTHING, { direction: 'asc', after: first.next, limit: 10 });
+    const second = await readPage(EVERYTHING, { direction: 'asc', after: first.next, limit: 10 });
     expect(second.counts).toBeNull();
   });
 
   it('answers from behind a finding that is gone meanwhile', async () => {
-    const first = await reader.page(EVERYTHING, { direction: 'asc', after: null, limit: 10 });
+    const first = await readPage(EVERYTHING, { direction: 'asc', after: null, limit: 10 });
     await write(database.unitOfWork, async (tx) => {
       await tx.query('DELETE FROM obligations WHERE citizen_id = $1', [first.next?.citizenId]);
     });
-    const second = await reader.page(EVERYTHING, { direction: 'asc', after: first.next, limit: 10 });
+    const second = await readPage(EVERYTHING, { direction: 'asc', after: first.next, limit: 10 });
     const all = expectedOrder(manyTies(), 'asc').slice(10);
     expect(second.items.map(nameOf)).toEqual(
       all.filter((name) => !name.includes(` ${first.next?.citizenId} `)).slice(0, 10),
@@ -164,17 +170,17 @@ describe('paging through findings', () => {
   });
 
   it('shows a jobcentre its own findings alone', async () => {
-    const page = await reader.page({ ...EVERYTHING, jobcenterId: 'J1' }, { direction: 'asc', after: null, limit: 200 });
+    const page = await readPage({ ...EVERYTHING, jobcenterId: 'J1' }, { direction: 'asc', after: null, limit: 200 });
     expect(new Set(page.items.map((item) => item.jobcenterId))).toEqual(new Set(['J1']));
     expect(page.counts?.total).toBe(60);
-    const none = await reader.page({ ...EVERYTHING, jobcenterId: 'J9' }, { direction: 'asc', after: null, limit: 200 });
+    const none = await readPage({ ...EVERYTHING, jobcenterId: 'J9' }, { direction: 'asc', after: null, limit: 200 });
     expect(none).toMatchObject({ asOf: null, items: [], next: null, counts: { total: 0 } });
   });
 
   it('sees what one instant held: page, counts and date belong together', async () => {
     const reads = Array.from(
       { length: 8 },
-      async () => await reader.page(EVERYTHING, { direction: 'asc', after: null, limit: 200 }),
+      async () => await readPage(EVERYTHING, { direction: 'asc', after: null, limit: 200 }),
     );
     await database.unitOfWork.run(
       SYSTEM,

@@ -1,10 +1,33 @@
-import type { ObligationStatus, RuleId } from '@rettid/domain';
-import { LAW_REVISION } from '@rettid/domain';
+import { LAW_REVISION, type ObligationStatus, type PlainDate, type RuleId } from '@rettid/domain';
 import type { Transaction, UnitOfWork } from '@rettid/persistence';
-import { systemScope } from '@rettid/platform';
+import { jobcenterScope, systemScope } from '@rettid/platform';
+import type { ObligationPageRequest, ObligationSelection } from '../../src/obligations/obligation-filter';
+import { readObligationPage, type ObligationPage } from '../../src/obligations/obligation-page.query';
 
 export const SYSTEM = systemScope('test');
 export const AS_OF = '2022-03-01';
+
+export const EVERYTHING: ObligationSelection = {
+  rules: [],
+  statuses: [],
+  jobcenterId: null,
+  caseworkerId: null,
+  team: null,
+  withheld: [],
+};
+
+/** A page as one instant held it: of the jobcentre that the selection names, under its scope, or else of all. */
+export async function readPage(
+  unitOfWork: UnitOfWork,
+  selection: ObligationSelection,
+  request: ObligationPageRequest,
+  businessDate: PlainDate,
+): Promise<ObligationPage> {
+  const scope = selection.jobcenterId === null ? SYSTEM : jobcenterScope(selection.jobcenterId, 'test');
+  const read = async (tx: Transaction): Promise<ObligationPage> =>
+    await readObligationPage(tx, selection, request, businessDate);
+  return await unitOfWork.run(scope, read, { isolation: 'REPEATABLE READ' });
+}
 
 export interface FindingRow {
   readonly citizenId: string;

@@ -1,4 +1,4 @@
-import { missingRights, type StaffActor } from '@rettid/domain';
+import { missingRights, type StaffAccessRole, type StaffActor } from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
 
 /** The place of an opening in the list, which is newest first. */
@@ -18,7 +18,7 @@ export interface CaseOpeningPageRequest {
 export interface ListedCaseOpening extends CaseOpeningPosition {
   /** `null` where the reader lacks a right to the case, or the citizen has moved to another jobcentre. */
   readonly citizen: { readonly citizenId: string; readonly name: string } | null;
-  readonly openedBy: { readonly name: string; readonly role: string };
+  readonly openedBy: { readonly name: string; readonly role: StaffAccessRole };
   readonly openedUntil: Date;
   readonly reason: string;
 }
@@ -50,7 +50,7 @@ interface OpeningRow {
   readonly opened_at: string;
   readonly opened_until: Date;
   readonly actor_name: string;
-  readonly actor_role: string;
+  readonly actor_role: StaffAccessRole;
   readonly reason: string;
   readonly citizen_id: string | null;
   readonly given_names: string | null;

@@ -1,0 +1,155 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import type {
+  CaseAssignmentWire,
+  CaseContactWire,
+  CaseExemptionWire,
+  CaseMeetingWire,
+  CaseOfferWire,
+  PersonWire,
+} from '@rettid/contracts';
+import {
+  ASSIGNMENT_ROLES,
+  CONTACT_CHANNELS,
+  EXEMPTION_EVIDENCE,
+  EXEMPTION_GROUNDS,
+  EXEMPTION_KINDS,
+  FOLLOW_UP_KINDS,
+  MEETING_FORMS,
+  MEETING_KINDS,
+  MEETING_STATUSES,
+  OFFER_END_CAUSES,
+  OFFER_KINDS,
+} from '@rettid/domain';
+import { DATE_OR_NULL } from '../obligations/obligation.dto';
+
+export const DATE = { type: 'string', format: 'date' } as const;
+export const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
+const BOOLEAN_OR_NULL = { type: 'boolean', nullable: true } as const;
+
+@ApiSchema({ name: 'Person' })
+export class PersonDto implements PersonWire {
+  @ApiProperty()
+  readonly staffId!: string;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Null: staff of a jobcentre out of the reader’s scope.' })
+  readonly name!: string | null;
+}
+
+@ApiSchema({ name: 'CaseMeeting' })
+export class CaseMeetingDto implements CaseMeetingWire {
+  @ApiProperty()
+  readonly meetingId!: string;
+  @ApiProperty({ enum: MEETING_KINDS, enumName: 'MeetingKind' })
+  readonly kind!: CaseMeetingWire['kind'];
+  @ApiProperty({ enum: MEETING_STATUSES, enumName: 'MeetingStatus' })
+  readonly status!: CaseMeetingWire['status'];
+  @ApiProperty({ format: 'date-time', description: 'UTC.' })
+  readonly startsAt!: string;
+  @ApiProperty({ ...DATE, description: 'The day in Denmark.' })
+  readonly on!: string;
+  @ApiProperty({ enum: MEETING_FORMS, nullable: true })
+  readonly form!: CaseMeetingWire['form'];
+  @ApiProperty({ type: PersonDto, nullable: true })
+  readonly staff!: PersonDto | null;
+  @ApiProperty({ description: 'It was held, and counts as an interview under LAB § 31.' })
+  readonly counts!: boolean;
+  @ApiProperty(BOOLEAN_OR_NULL)
+  readonly jobFocus!: boolean | null;
+  @ApiProperty(BOOLEAN_OR_NULL)
+  readonly barrierFocus!: boolean | null;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly minutes!: string | null;
+}
+
+@ApiSchema({ name: 'CaseFollowUp' })
+export class CaseFollowUpDto {
+  @ApiProperty(DATE)
+  readonly on!: string;
+  @ApiProperty({ enum: FOLLOW_UP_KINDS, enumName: 'FollowUpKind' })
+  readonly kind!: CaseOfferWire['followUps'][number]['kind'];
+  @ApiProperty(BOOLEAN_OR_NULL)
+  readonly withProvider!: boolean | null;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly note!: string | null;
+}
+
+@ApiSchema({ name: 'CaseOffer' })
+export class CaseOfferDto implements CaseOfferWire {
+  @ApiProperty()
+  readonly offerId!: string;
+  @ApiProperty({ enum: OFFER_KINDS, enumName: 'OfferKind' })
+  readonly kind!: CaseOfferWire['kind'];
+  @ApiProperty(TEXT_OR_NULL)
+  readonly provider!: string | null;
+  @ApiProperty(DATE)
+  readonly startsOn!: string;
+  @ApiProperty({ ...DATE_OR_NULL, description: 'Inclusive; null: open.' })
+  readonly endsOn!: string | null;
+  @ApiProperty({ type: 'number', nullable: true })
+  readonly hoursPerWeek!: number | null;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly purpose!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The goal that it serves.' })
+  readonly goalId!: string | null;
+  @ApiProperty({ enum: OFFER_END_CAUSES, nullable: true })
+  readonly endCause!: CaseOfferWire['endCause'];
+  @ApiProperty({ type: [CaseFollowUpDto] })
+  readonly followUps!: readonly CaseFollowUpDto[];
+}
+
+@ApiSchema({ name: 'CaseExemption' })
+export class CaseExemptionDto implements CaseExemptionWire {
+  @ApiProperty()
+  readonly exemptionId!: string;
+  @ApiProperty({ enum: EXEMPTION_KINDS, enumName: 'ExemptionKind' })
+  readonly kind!: CaseExemptionWire['kind'];
+  @ApiProperty({ enum: EXEMPTION_GROUNDS, enumName: 'ExemptionGround' })
+  readonly ground!: CaseExemptionWire['ground'];
+  @ApiProperty()
+  readonly reason!: string;
+  @ApiProperty({ enum: EXEMPTION_EVIDENCE, enumName: 'ExemptionEvidence', isArray: true })
+  readonly evidence!: CaseExemptionWire['evidence'];
+  @ApiProperty(DATE)
+  readonly validFrom!: string;
+  @ApiProperty({ ...DATE_OR_NULL, description: 'Inclusive; null: open.' })
+  readonly validTo!: string | null;
+  @ApiProperty(DATE)
+  readonly decidedOn!: string;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'As it was recorded.' })
+  readonly decidedBy!: string | null;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly extendsExemptionId!: string | null;
+  @ApiProperty(DATE_OR_NULL)
+  readonly closedOn!: string | null;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly closedReason!: string | null;
+}
+
+@ApiSchema({ name: 'CaseAssignment' })
+export class CaseAssignmentDto implements CaseAssignmentWire {
+  @ApiProperty()
+  readonly assignmentId!: string;
+  @ApiProperty({ type: PersonDto })
+  readonly staff!: PersonDto;
+  @ApiProperty({ enum: ASSIGNMENT_ROLES, enumName: 'AssignmentRole' })
+  readonly role!: CaseAssignmentWire['role'];
+  @ApiProperty(DATE)
+  readonly validFrom!: string;
+  @ApiProperty({ ...DATE_OR_NULL, description: 'Inclusive; null: open.' })
+  readonly validTo!: string | null;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly endReason!: string | null;
+}
+
+@ApiSchema({ name: 'CaseContact' })
+export class CaseContactDto implements CaseContactWire {
+  @ApiProperty()
+  readonly contactId!: string;
+  @ApiProperty(DATE)
+  readonly on!: string;
+  @ApiProperty({ enum: CONTACT_CHANNELS, enumName: 'ContactChannel' })
+  readonly channel!: CaseContactWire['channel'];
+  @ApiProperty(TEXT_OR_NULL)
+  readonly aboutMeetingId!: string | null;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly note!: string | null;
+}
