@@ -270,9 +270,12 @@ describe('row-level security', () => {
       });
     }
     const staff = jobcenterScope(ours.jobcenter.jobcenterId, 'test');
-    for (const table of ['access_log_seals', 'access_log_unsealed', 'access_log_archives']) {
-      expect(await inScope(staff, async (execute) => await execute(`SELECT FROM ${table}`))).toBe(0);
+    const seenByStaff = async (sql: string): Promise<unknown[]> =>
+      await database.unitOfWork.run(staff, async (tx) => await tx.values(sql));
+    for (const table of ['access_log_seals', 'access_log_archives']) {
+      expect([table, await seenByStaff(`SELECT FROM ${table}`)]).toEqual([table, []]);
     }
+    expect(await seenByStaff('SELECT DISTINCT chain FROM access_log_unsealed')).toEqual([[ours.jobcenter.jobcenterId]]);
   });
 
   it('keeps recorded facts: nobody but the owner removes a row of a caseload', async () => {

@@ -40,7 +40,7 @@ const TABLES = [
      subject_type text,
      subject_id ${ID},
      details jsonb NOT NULL DEFAULT '{}',
-     happened_at timestamptz NOT NULL DEFAULT now(),
+     happened_at timestamptz NOT NULL DEFAULT now() CHECK (isfinite(happened_at)),
      PRIMARY KEY (entry_id, happened_at)) PARTITION BY RANGE (happened_at)`,
   `ALTER SEQUENCE access_log_entry_id OWNED BY access_log.entry_id`,
   `CREATE TABLE access_log_citizens (
@@ -133,6 +133,10 @@ const ACCESS = [
   ...programsRead('access_log_seals'),
   ...programsRead('access_log_archives'),
   ...programsRead('access_log_unsealed'),
+  // What waits for a seal stands in no index of citizens yet; whoever asks who has looked at a case looks
+  // his jobcentre's through.
+  `CREATE POLICY own_chain ON access_log_unsealed FOR SELECT USING (${SCOPE} = 'jobcenter'
+     AND chain = (SELECT current_setting('rettid.jobcenter_id', true)))`,
   // The trigger notes an entry under whatever scope it was made.
   `CREATE POLICY noted ON access_log_unsealed FOR INSERT WITH CHECK (true)`,
 ];
