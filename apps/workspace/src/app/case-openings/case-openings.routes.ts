@@ -1,3 +1,7 @@
 import type { Routes } from '@angular/router';
+import { CaseOpeningsPageComponent } from './case-openings-page.component';
 
-export const CASE_OPENINGS_ROUTES: Routes = [];
+/** Below `aabninger`. */
+export const CASE_OPENINGS_ROUTES: Routes = [
+  { path: '', title: 'Åbnet med begrundelse', component: CaseOpeningsPageComponent },
+];

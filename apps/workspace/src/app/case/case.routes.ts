@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
+import { CasePageComponent } from './case-page.component';
 
-export const CASE_ROUTES: Routes = [];
+/** Below `borger/:id`. The title names no one: the browser keeps it in its history. */
+export const CASE_ROUTES: Routes = [{ path: '', title: 'Borgerens sag', component: CasePageComponent }];

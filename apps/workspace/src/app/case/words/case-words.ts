@@ -1,5 +1,6 @@
 import type {
   AssignmentRole,
+  Benefit,
   ContactChannel,
   ExemptionEvidence,
   ExemptionGround,
@@ -134,4 +135,18 @@ export const ASSIGNMENT_ROLE_WORDS: Words<AssignmentRole> = {
   company_consultant: 'Virksomhedskonsulent',
   mentor: 'Mentor',
   discharge_mentor: 'Udskrivningsmentor',
+};
+
+export const BENEFIT_WORDS: Words<Benefit> = {
+  kontanthjaelp: 'Kontanthjælp',
+  uddannelseshjaelp: 'Uddannelseshjælp',
+  integrationsydelse: 'Integrationsydelse',
+  sho: 'Selvforsørgelses- og hjemrejseydelse eller overgangsydelse',
+  dagpenge: 'Dagpenge',
+  sygedagpenge: 'Sygedagpenge',
+  jobafklaring: 'Ressourceforløbsydelse i jobafklaring',
+  ressourceforloeb: 'Ressourceforløbsydelse',
+  ledighedsydelse: 'Ledighedsydelse',
+  revalidering: 'Revalideringsydelse',
+  other: 'Anden ydelse',
 };

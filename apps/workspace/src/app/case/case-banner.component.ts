@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { CaseWire } from '@rettid/contracts';
+import { IconComponent } from '../ui/icon.component';
+import { languageName, TARGET_GROUP_WORDS } from '../words/code-words';
+import { LastedPipe, LongDatePipe } from '../words/date.pipes';
+import { BENEFIT_WORDS } from './words/case-words';
+import { personName } from './words/person-words';
+
+/** Audits call it a finding where a citizen has met this many caseworkers within 24 months. */
+const MANY_CASEWORKERS = 3;
+
+/** Who it is, how to reach her, and who answers for the case. */
+@Component({
+  selector: 'rt-case-banner',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [IconComponent, LastedPipe, LongDatePipe],
+  templateUrl: './case-banner.component.html',
+  styleUrl: './case-banner.component.scss',
+})
+export class CaseBannerComponent {
+  readonly theCase = input.required<CaseWire>();
+
+  protected readonly targetGroups = TARGET_GROUP_WORDS;
+  protected readonly benefits = BENEFIT_WORDS;
+  protected readonly nameOf = personName;
+  protected readonly interpreter = computed(() => {
+    const language = this.theCase().interpreterLanguage;
+    return language === null ? null : languageName(language);
+  });
+  protected readonly countOfCaseworkers = computed(() => {
+    const count = this.theCase().caseworker?.countIn24Months ?? 0;
+    return count >= MANY_CASEWORKERS ? count : null;
+  });
+}
