@@ -2,6 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { OperationsReader, Readiness, type Database } from '@rettid/application';
 import { createQueueBackend, JobRunner, type AnyJobHandler } from '@rettid/jobs';
 import { createRegistry, serveMetrics, type Clock, type Logger, type MetricsServer } from '@rettid/platform';
+import { AccessLogKeeper } from './access-log-keeper';
 import { operationsDown, operationsExposition } from './metrics/operations-exposition';
 import { ReadyFile } from './ready-file';
 import { CLOCK, CONFIG, DATABASE, HANDLERS, LOGGER } from './tokens';
@@ -15,6 +16,7 @@ const GRACE_MS = 8_000;
 export class WorkerService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private runner: JobRunner | null = null;
   private readyFile: ReadyFile | null = null;
+  private keeper: AccessLogKeeper | null = null;
   private metrics: MetricsServer | null = null;
 
   constructor(
@@ -47,6 +49,7 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
       log,
       nightClock: this.clock,
     });
+    this.keeper = new AccessLogKeeper(this.database.unitOfWork, log);
     if (config.metricsPort !== null) this.metrics = await this.serveMetrics(this.runner, config.metricsPort);
     if (config.workerReadyFile !== null) this.readyFile = new ReadyFile(config.workerReadyFile, readiness, log);
     log.info({ event: 'worker.ready', queue: backend.kind, concurrency: config.workerConcurrency });
@@ -55,6 +58,7 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
   async beforeApplicationShutdown(): Promise<void> {
     await this.metrics?.close();
     await this.readyFile?.remove();
+    await this.keeper?.stop();
     const isFinished = await this.runner?.stop(GRACE_MS);
     await this.database.close();
     this.log.info({ event: 'worker.stopped', isFinished: isFinished ?? true });

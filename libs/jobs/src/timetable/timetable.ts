@@ -16,4 +16,11 @@ export const TIMETABLE = {
   relayEveryMs: 1_000,
   /** How often open sweep runs are held against the queue. */
   reconcileEveryMs: 5_000,
+  /**
+   * How often what waits in the access log is sealed. Rarer, and somebody has longer to change what nobody has sealed;
+   * more often, and the seals come to weigh more than the entries.
+   */
+  sealAccessLogEveryMs: 10_000,
+  /** How often the months of the access log are made ahead, and the heads of its chains are told to the program's log. */
+  tendAccessLogEveryMs: 3_600_000,
 } as const;

@@ -39,3 +39,21 @@ export async function prepareAccessLogMonths(unitOfWork: UnitOfWork): Promise<nu
   );
   return row?.[0] ?? 0;
 }
+
+/**
+ * The last link of every chain that has one: `<number>:<hash>` by jobcentre, under `''` for entries of none. Whoever keeps
+ * them out of reach of the database's owner can later show that nothing before them was rewritten (`verifyAccessLog`).
+ */
+export async function accessLogHeads(unitOfWork: UnitOfWork): Promise<Record<string, string>> {
+  const rows = await unitOfWork.run(SEALER, (tx) =>
+    tx.values<[string, string]>(
+      `SELECT chain.id, last.head
+       FROM (SELECT jobcenter_id AS id FROM jobcenters UNION ALL SELECT '') AS chain
+       CROSS JOIN LATERAL (
+         SELECT s.seal_no || ':' || encode(s.hash, 'hex') AS head FROM access_log_seals s
+         WHERE s.chain = chain.id ORDER BY s.seal_no DESC LIMIT 1) AS last
+       ORDER BY chain.id`,
+    ),
+  );
+  return Object.fromEntries(rows);
+}
