@@ -46,8 +46,7 @@ export class CaseReasonComponent {
     if (event.target instanceof HTMLTextAreaElement) this.reason.set(event.target.value);
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async send(): Promise<void> {
     if (this.isSending()) return;
     this.hasTried.set(true);
     if (this.fault() !== null) {
