@@ -64,7 +64,8 @@ export function homeOf(session: SessionWire): string {
   return first?.path ?? '/ingen-adgang';
 }
 
-export function isList(path: string): CaseloadList | null {
+/** The list that a part of an address names; `null`: none. */
+export function listOfPath(path: string): CaseloadList | null {
   const found = Object.entries(LIST_PATHS).find(([, known]) => known === path);
   return found === undefined ? null : (found[0] as CaseloadList);
 }

@@ -78,8 +78,10 @@ const SIGNED_OUT: readonly ShownProblem['code'][] = ['not_signed_in', 'session_e
 })
 export class ProblemComponent {
   readonly problem = input.required<ShownProblem>();
+  /** False where the control that failed stands beside the problem, and is tried again itself. */
+  readonly mayRetry = input(true);
   readonly retry = output();
   protected readonly signIn = inject(SignIn);
   protected readonly isSignedOut = computed(() => SIGNED_OUT.includes(this.problem().code));
-  protected readonly mayPass = computed(() => PASSING.includes(this.problem().code));
+  protected readonly mayPass = computed(() => this.mayRetry() && PASSING.includes(this.problem().code));
 }

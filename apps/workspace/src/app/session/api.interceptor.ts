@@ -1,7 +1,7 @@
 import { HttpContextToken, HttpErrorResponse, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { CSRF_HEADER } from '@rettid/contracts';
-import { catchError, NEVER, throwError } from 'rxjs';
+import { catchError, from, map, NEVER, type Observable, of, switchMap, throwError } from 'rxjs';
 import { ProblemError, problemOf } from '../problems/problem';
 import { SessionStore } from './session.store';
 import { SignIn } from './sign-in';
@@ -25,13 +25,35 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
         signIn.start();
         return NEVER;
       }
-      const problem = problemOf(error);
-      // Somebody signed in anew in another window: take up that session, and let the person decide to try again.
-      if (problem.code === 'csrf_token_invalid') void session.load();
-      return throwError(() => new ProblemError(problem));
+      return withReadableBody(error).pipe(
+        switchMap((response) => {
+          const problem = problemOf(response);
+          // Somebody signed in anew in another window: take up that session, and let the person decide to try again.
+          if (problem.code === 'csrf_token_invalid') void session.load();
+          return throwError(() => new ProblemError(problem));
+        }),
+      );
     }),
   );
 };
+
+/** Who asks for a file gets the problem as a file too. */
+function withReadableBody(response: HttpErrorResponse): Observable<HttpErrorResponse> {
+  const body: unknown = response.error;
+  if (!(body instanceof Blob)) return of(response);
+  const { headers, status } = response;
+  return from(body.text()).pipe(map((text) => new HttpErrorResponse({ error: parsed(text), headers, status })));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // Not ours but some server's between: `problemOf` says that it could not be read.
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}
 
 function withToken(request: HttpRequest<unknown>, token: string | null): HttpRequest<unknown> {
   return token === null || isSafe(request) ? request : request.clone({ setHeaders: { [CSRF_HEADER]: token } });

@@ -1,0 +1,109 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router } from '@angular/router';
+import type { CaseloadView } from '@rettid/contracts';
+import { CitizenSearch } from '../navigation/citizen-search';
+import { LIST_PATHS, LIST_TITLES, listOfPath, listsOf } from '../navigation/rooms';
+import { ProblemComponent } from '../problems/problem.component';
+import { SessionStore } from '../session/session.store';
+import { EmptyStateComponent } from '../ui/empty-state.component';
+import { SkeletonComponent } from '../ui/skeleton.component';
+import { type CaseloadSetting, queryOf, settingFrom } from './caseload-address';
+import { CaseloadCountersComponent } from './caseload-counters.component';
+import { CaseloadTableComponent } from './caseload-table.component';
+import { CaseloadToolsComponent } from './caseload-tools.component';
+import { type CaseloadQuestion, CaseloadStore } from './caseload.store';
+import { answerInWords, citizens, freshness, hiddenInWords } from './caseload-words';
+
+/**
+ * A list of citizens and what is next for each: one's own, the team's, those without a caseworker, the jobcentre's, or
+ * whoever a search finds. Filters, order and columns stand in the address; what is searched for never does.
+ */
+@Component({
+  selector: 'rt-caseload-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    CaseloadCountersComponent,
+    CaseloadTableComponent,
+    CaseloadToolsComponent,
+    EmptyStateComponent,
+    MatButton,
+    ProblemComponent,
+    SkeletonComponent,
+  ],
+  providers: [CaseloadStore],
+  templateUrl: './caseload-page.component.html',
+  styleUrl: './caseload-page.component.scss',
+})
+export class CaseloadPageComponent {
+  protected readonly store = inject(CaseloadStore);
+  protected readonly session = inject(SessionStore);
+  private readonly citizenSearch = inject(CitizenSearch);
+  private readonly route = inject(ActivatedRoute);
+  private readonly router = inject(Router);
+
+  /** Names the list in the address; absent where the page shows a search. */
+  readonly list = input<string>();
+
+  private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
+  protected readonly isSearch = computed(() => this.list() === undefined);
+  protected readonly setting = computed(() => settingFrom(this.listShown(), this.query()));
+  protected readonly searchText = computed(() => (this.isSearch() ? this.citizenSearch.text() : null));
+  protected readonly title = computed(() => (this.isSearch() ? 'Søgning' : LIST_TITLES[this.listShown()]));
+
+  protected readonly summary = computed(() => {
+    const answer = this.store.answer();
+    return answer === null
+      ? ''
+      : `${citizens(answer.counts.total)} · ${freshness(answer, this.session.businessDate())}`;
+  });
+  protected readonly hidden = computed(() => hiddenInWords(this.store.answer()?.counts.hidden ?? 0));
+  protected readonly isFiltered = computed(() => {
+    const { statuses, rules, due } = this.setting().view;
+    return statuses.length + rules.length > 0 || due !== null;
+  });
+  /** Told to a screen reader: what came of a filter, an order, or "vis flere". */
+  protected readonly announcement = computed(() => {
+    const answer = this.store.answer();
+    if (answer === null || this.store.isLoading()) return '';
+    return answerInWords(answer.items.length, answer.nextCursor !== null) + this.added();
+  });
+  private readonly added = signal('');
+
+  private readonly question = computed<CaseloadQuestion | null>(() => {
+    const search = this.isSearch() ? this.citizenSearch.current() : null;
+    if (this.isSearch() && search === null) return null;
+    return { view: this.setting().view, search: search?.text ?? null, businessDate: this.session.businessDate() };
+  });
+
+  constructor() {
+    effect(() => this.store.ask(this.question()));
+  }
+
+  protected changeView(change: Partial<CaseloadView>): void {
+    const { view, columns } = this.setting();
+    this.show({ view: { ...view, ...change }, columns });
+  }
+
+  /** Goes to the address of a setting; `back` returns to the one before. */
+  protected show(setting: CaseloadSetting): void {
+    this.added.set('');
+    const path = this.isSearch() ? 'soegning' : LIST_PATHS[setting.view.list];
+    void this.router.navigate(['/borgere', path], { queryParams: queryOf(setting), scroll: 'manual' });
+  }
+
+  protected clearFilters(): void {
+    this.changeView({ statuses: [], rules: [], due: null });
+  }
+
+  protected async more(): Promise<void> {
+    const count = await this.store.more();
+    if (count > 0) this.added.set(` ${citizens(count)} kom til.`);
+  }
+
+  /** A search covers the jobcentre, whatever list it names: it names one that the reader may ask for. */
+  private readonly listShown = computed(
+    () => listOfPath(this.list() ?? '') ?? listsOf(this.session.session())[0] ?? 'mine',
+  );
+}

@@ -1,0 +1,20 @@
+import { date } from '@rettid/domain';
+import type { CaseloadDue, NextDutyWire } from '@rettid/contracts';
+
+/** The seven days that begin with the business date. */
+const DAYS_OF_THIS_WEEK = 7;
+
+/** Where the day to act by lies, seen from the business date; `null`: later than this week, or there is none. */
+export function timing(next: NextDutyWire | null, businessDate: string): CaseloadDue | null {
+  if (next?.actBy == null) return null;
+  const days = date(next.actBy) - date(businessDate);
+  if (days < 0) return 'past';
+  if (days === 0) return 'today';
+  return days < DAYS_OF_THIS_WEEK ? 'this_week' : null;
+}
+
+/** Whose duty it is, where something is late: nobody is to take the municipality's delay for the citizen's. `null`: nothing is late. */
+export function dutyNote(next: NextDutyWire | null): string | null {
+  if (next?.status !== 'overdue' && next?.status !== 'behind') return null;
+  return next.duty === 'municipality' ? 'kommunens pligt' : 'borgerens pligt';
+}
