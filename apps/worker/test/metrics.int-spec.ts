@@ -51,6 +51,7 @@ describe('the worker’s metrics', () => {
     expect(text).toMatch(/rettid_sweep_citizens\{jobcenter="[^"]+",outcome="failed"\} 0/);
     expect(text).toMatch(/rettid_queue_jobs\{queue="[^"]+",state="failed"\} 0/);
     expect(text).toContain('rettid_outbox_pending');
+    expect(text).toContain('rettid_access_log_unsealed_oldest_seconds');
     expect(text).toContain('process_resident_memory_bytes{program="worker"}');
     expect(text).not.toContain(cpr);
   });

@@ -14,6 +14,12 @@ export async function operationsExposition(figures: OperationsFigures, depths: r
   gauge('rettid_operations_up', '1 where the figures of sweeps, outbox and queue could be read').set(1);
   gauge('rettid_outbox_pending', 'Messages that no queue has taken yet').set(figures.outbox.pending);
   gauge('rettid_outbox_oldest_seconds', 'For how long the oldest of them has waited').set(figures.outbox.oldestSeconds);
+  gauge('rettid_access_log_unsealed', 'Entries of the access log that stand in no chain yet').set(
+    figures.accessLog.pending,
+  );
+  gauge('rettid_access_log_unsealed_oldest_seconds', 'For how long the oldest of them has waited').set(
+    figures.accessLog.oldestSeconds,
+  );
   const jobs = gauge('rettid_queue_jobs', 'Jobs in the queue', ['queue', 'state']);
   for (const { queue, state, count } of depths) jobs.set({ queue, state }, count);
   showSweeps(figures.sweeps, (name, help, ...labels) => gauge(name, help, ['jobcenter', ...labels]));

@@ -1,7 +1,7 @@
 import { date } from '@rettid/domain';
-import { FixedClock, systemScope } from '@rettid/platform';
+import { FixedClock, jobcenterScope, systemScope } from '@rettid/platform';
 import { createTestDatabase, saveJobcenter, type TestDatabase } from '@rettid/testing';
-import { OperationsReader } from '../../src';
+import { OperationsReader, recordAccess, sealAccessLog } from '../../src';
 
 describe('what whoever runs Rettid watches', () => {
   let db: TestDatabase;
@@ -90,5 +90,16 @@ describe('what whoever runs Rettid watches', () => {
     const { pending, oldestSeconds } = (await reader().figures()).outbox;
     expect(pending).toBe(1);
     expect(oldestSeconds).toBeGreaterThan(0);
+  });
+
+  it('tells how many entries of the access log no chain holds yet', async () => {
+    expect((await reader().figures()).accessLog).toEqual({ pending: 0, oldestSeconds: 0 });
+    const { jobcenterId } = await saveJobcenter(db);
+    await db.unitOfWork.run(jobcenterScope(jobcenterId, 'U1'), async (tx) => {
+      await recordAccess(tx, { action: 'caseload.read', citizenIds: [] });
+    });
+    expect((await reader().figures()).accessLog).toMatchObject({ pending: 1 });
+    await sealAccessLog(db.unitOfWork);
+    expect((await reader().figures()).accessLog).toMatchObject({ pending: 0 });
   });
 });
