@@ -1,0 +1,89 @@
+import { date } from '@rettid/domain';
+import type { CaseAssignment } from './case';
+import { caseworkersIn24Months, standingOn, type DatedPeriod } from './standing';
+
+const DAY = date('2022-03-01');
+
+function period(code: string, from: string, to: string | null): DatedPeriod<string> {
+  return { code, from: date(from), to: to === null ? null : date(to) };
+}
+
+describe('what holds on a day, and since when', () => {
+  const ACROSS = { runsOver: true };
+  const ALIKE = { runsOver: false };
+
+  it('is nothing before the first day and after the last', () => {
+    expect(standingOn([period('a', '2022-03-02', null)], DAY, ACROSS)).toBeNull();
+    expect(standingOn([period('a', '2022-01-01', '2022-02-28')], DAY, ACROSS)).toBeNull();
+    expect(standingOn([], DAY, ACROSS)).toBeNull();
+  });
+
+  it('holds on the first day and on the last', () => {
+    expect(standingOn([period('a', '2022-03-01', null)], DAY, ACROSS)).toEqual({ code: 'a', since: DAY });
+    expect(standingOn([period('a', '2022-01-01', '2022-03-01')], DAY, ACROSS)?.since).toBe(date('2022-01-01'));
+  });
+
+  it('goes back over periods that follow on each other, in whatever order they stand', () => {
+    const periods = [
+      period('c', '2021-01-01', null),
+      period('a', '2012-11-01', '2016-02-29'),
+      period('b', '2016-03-01', '2020-12-31'),
+    ];
+    expect(standingOn(periods, DAY, ACROSS)).toEqual({ code: 'c', since: date('2012-11-01') });
+  });
+
+  it('is broken by a single day between', () => {
+    const periods = [period('a', '2012-01-01', '2020-12-30'), period('a', '2021-01-01', null)];
+    expect(standingOn(periods, DAY, ACROSS)?.since).toBe(date('2021-01-01'));
+  });
+
+  it('ends where the code changes, unless it runs over codes', () => {
+    const periods = [
+      period('a', '2012-01-01', '2018-12-31'),
+      period('b', '2019-01-01', '2020-12-31'),
+      period('b', '2021-01-01', null),
+    ];
+    expect(standingOn(periods, DAY, ALIKE)).toEqual({ code: 'b', since: date('2019-01-01') });
+  });
+});
+
+describe('the caseworkers of 24 months', () => {
+  let number = 0;
+  const assignment = (
+    staffId: string,
+    validFrom: string,
+    validTo: string | null,
+    role: CaseAssignment['role'] = 'coordinating',
+  ): CaseAssignment => ({
+    assignmentId: `A${++number}`,
+    staff: { staffId, name: null },
+    role,
+    validFrom,
+    validTo,
+    endReason: null,
+  });
+
+  it('are counted once each, however often they came', () => {
+    const assignments = [
+      assignment('S1', '2020-05-01', '2020-06-30'),
+      assignment('S2', '2020-07-01', '2020-12-31'),
+      assignment('S1', '2021-01-01', null, 'authority'),
+    ];
+    expect(caseworkersIn24Months(assignments, DAY)).toBe(2);
+  });
+
+  it('are those of the days after the same date two years before, up to the date itself', () => {
+    expect(caseworkersIn24Months([assignment('S1', '2019-01-01', '2020-03-01')], DAY)).toBe(0);
+    expect(caseworkersIn24Months([assignment('S1', '2019-01-01', '2020-03-02')], DAY)).toBe(1);
+    expect(caseworkersIn24Months([assignment('S1', '2022-03-01', null)], DAY)).toBe(1);
+    expect(caseworkersIn24Months([assignment('S1', '2022-03-02', null)], DAY)).toBe(0);
+    expect(caseworkersIn24Months([assignment('S1', '2020-01-01', '2022-02-28')], date('2024-02-29'))).toBe(0);
+  });
+
+  it('are not those with another part in the case', () => {
+    const others = (['job_broker', 'company_consultant', 'mentor', 'discharge_mentor'] as const).map((role) =>
+      assignment(role, '2021-01-01', null, role),
+    );
+    expect(caseworkersIn24Months(others, DAY)).toBe(0);
+  });
+});
