@@ -23,6 +23,7 @@ const MAY_IMPORT = {
   worker: ['application', 'jobs', 'domain', 'platform'],
   cli: ['application', 'jobs', 'domain', 'platform'],
   workspace: ['contracts', 'domain'],
+  citizen: ['contracts', 'domain'],
   demo: ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application'],
   bench: ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application', 'demo'],
   identity: ['domain', 'platform', 'persistence', 'jobs', 'application'],
@@ -39,7 +40,10 @@ const TESTS_MAY_IMPORT = {
 const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts'];
 
 /** The browser's applications, and the prefixes of their own elements. */
-const ANGULAR = [{ app: 'workspace', prefix: ['rt', 'app'] }];
+const ANGULAR = [
+  { app: 'workspace', prefix: ['rt', 'app'] },
+  { app: 'citizen', prefix: ['rt', 'app'] },
+];
 
 /** Beside what its project may import, a test may use the factories and databases made for tests. */
 function boundaries(extra, testsMayImport = {}) {

@@ -1,0 +1,56 @@
+import type { OwnDutyWire, OwnPlanStepWire, OwnPlanWire, SessionWire } from '@rettid/contracts';
+
+/** For tests: what the API answers, as far as the test does not say otherwise. */
+export function ownPlan(given: Partial<OwnPlanWire> = {}): OwnPlanWire {
+  return {
+    firstName: 'Amina',
+    jobcenterName: 'Jobcenter Prøvelund',
+    businessDate: '2022-03-01',
+    caseworker: null,
+    plan: null,
+    activities: [],
+    next: null,
+    dates: [],
+    duties: [],
+    dutiesAsOf: '2022-03-01',
+    areDutiesCurrent: true,
+    ...given,
+  };
+}
+
+export function ownDuty(given: Partial<OwnDutyWire> = {}): OwnDutyWire {
+  return {
+    ruleId: 'interviews-12-months',
+    title: 'Samtaler i løbet af året',
+    text: 'Kommunen skulle have holdt en samtale med dig.',
+    meaning: 'Kommunen skal blive ved med at tale med dig.',
+    law: 'Reglen står i loven.',
+    verified: true,
+    duty: 'municipality',
+    state: 'late',
+    on: '2022-02-12',
+    ...given,
+  };
+}
+
+export function step(title: string, given: Partial<OwnPlanStepWire> = {}): OwnPlanStepWire {
+  return { kind: 'sub_goal', title, status: 'open', targetOn: null, closedOn: null, steps: [], ...given };
+}
+
+export function session(given: Partial<SessionWire> = {}): SessionWire {
+  return {
+    name: 'Amina Yusuf',
+    role: 'citizen',
+    permissions: ['session.use', 'own_plan.read'],
+    rights: [],
+    jobcenter: { id: 'J1', name: 'Jobcenter Prøvelund' },
+    staffId: null,
+    team: null,
+    citizenId: 'C1',
+    csrfToken: 'hemmelig',
+    businessDate: '2022-03-01',
+    isMovedClock: false,
+    mayMoveClock: false,
+    ...given,
+  };
+}
