@@ -18,7 +18,7 @@ import { StatusBadgeComponent } from '../ui/status-badge.component';
 import { languageName, TARGET_GROUP_WORDS } from '../words/code-words';
 import { LastedPipe, LongDatePipe, RelativeToPipe, ShortDatePipe } from '../words/date.pipes';
 import { COLUMNS } from './caseload-columns';
-import { dutyNote, timing } from './duty-timing';
+import { lateDuty, timing } from './duty-timing';
 import { rowAfterKey } from './row-keys';
 
 /**
@@ -86,7 +86,7 @@ export class CaseloadTableComponent {
       language: row.interpreterLanguage === null ? null : languageName(row.interpreterLanguage),
       group: row.targetGroup === null ? null : TARGET_GROUP_WORDS[row.targetGroup],
       timing: timing(row.next, this.businessDate()),
-      dutyNote: dutyNote(row.next),
+      lateDuty: lateDuty(row.next),
     })),
   );
 

@@ -58,7 +58,7 @@ export class CaseloadToolsComponent {
     const { view, columns } = this.setting();
     const dialog = this.dialog.open<ColumnsDialogComponent, ColumnsChoice, readonly CaseloadColumn[]>(
       ColumnsDialogComponent,
-      { width: '420px', data: { list: view.list, columns } },
+      { width: '480px', data: { list: view.list, columns } },
     );
     const chosen = await firstValueFrom(dialog.afterClosed());
     if (chosen !== undefined) this.choose.emit({ view, columns: chosen });

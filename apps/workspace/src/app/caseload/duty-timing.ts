@@ -14,7 +14,6 @@ export function timing(next: NextDutyWire | null, businessDate: string): Caseloa
 }
 
 /** Whose duty it is, where something is late: nobody is to take the municipality's delay for the citizen's. `null`: nothing is late. */
-export function dutyNote(next: NextDutyWire | null): string | null {
-  if (next?.status !== 'overdue' && next?.status !== 'behind') return null;
-  return next.duty === 'municipality' ? 'kommunens pligt' : 'borgerens pligt';
+export function lateDuty(next: NextDutyWire | null): NextDutyWire['duty'] | null {
+  return next?.status === 'overdue' || next?.status === 'behind' ? next.duty : null;
 }

@@ -44,7 +44,7 @@ import { TopBarComponent } from './top-bar.component';
       min-width: 0;
       padding: 20px 24px 40px;
     }
-    @media (max-width: 1023px) {
+    @media (max-width: 1199px) {
       .below {
         display: block;
       }

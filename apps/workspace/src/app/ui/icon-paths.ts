@@ -11,7 +11,7 @@ export const ICON_PATHS = {
   exempt: { stroke: 'M5.5 3.5v9M10.5 3.5v9' },
   met: { stroke: 'm3 8.6 3.2 3.2L13 4.8' },
   missed: { stroke: 'm4 4 8 8M12 4l-8 8' },
-  past: { stroke: 'M8 2.5v7M8 13v.1' },
+  past: { stroke: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 5v3.6M8 11v.1' },
   today: { stroke: 'M2.5 4.5h11v9h-11zM5.5 2.5v3M10.5 2.5v3', fill: 'M6.5 8h3v3h-3z' },
   this_week: { stroke: 'M2.5 4.5h11v9h-11zM5.5 2.5v3M10.5 2.5v3M2.5 7.5h11' },
   search: { stroke: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.3 10.3 14 14' },
