@@ -1,4 +1,4 @@
-import { type Database, migrate, missingMigrations, openDatabase } from '@rettid/application';
+import { type Database, migrate, missingMigrations, openDatabase, withOwner } from '@rettid/application';
 import { migrateQueue } from '@rettid/jobs';
 import { type Config, EmbeddedPostgres } from '@rettid/platform';
 import { CommandFailed } from './terminal';
@@ -24,6 +24,18 @@ export async function withDatabase<T>(config: Config, work: (database: CommandDa
 export async function bringUpToDate(config: Config): Promise<readonly string[]> {
   if (config.databaseOwnerUrl !== null) return await migrateAll(config.databaseOwnerUrl);
   return await withEmbeddedServer(config, migrateAll);
+}
+
+/** Runs a command's work as the owner of the tables, for what no program may do in passing. */
+export async function withOwnersDatabase<T>(
+  config: Config,
+  work: (unitOfWork: CommandDatabase['unitOfWork']) => Promise<T>,
+): Promise<T> {
+  if (config.databaseOwnerUrl !== null) return await withOwner(config.databaseOwnerUrl, work);
+  return await withEmbeddedServer(config, async (url) => {
+    await migrateAll(url);
+    return await withOwner(url, work);
+  });
 }
 
 async function migrateAll(ownerUrl: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import type { Config } from '@rettid/platform';
 import { Command, CommanderError } from 'commander';
+import { addAccessLogCommand } from './commands/access-log';
 import { addClockCommand } from './commands/clock';
 import { addImportCommand } from './commands/import';
 import { addMigrateCommand } from './commands/migrate';
@@ -21,6 +22,7 @@ export function createProgram(loadConfig: () => Config): Command {
   addObligationsCommand(program, loadConfig);
   addMigrateCommand(program, loadConfig);
   addClockCommand(program, loadConfig);
+  addAccessLogCommand(program, loadConfig);
   for (const command of program.commands) command.helpOption('-h, --help', 'vis denne hjælp');
   return program;
 }
@@ -68,6 +70,8 @@ function usageMessage(error: CommanderError): string {
       return `Ukendt kommando: ${subject}`;
     case 'commander.missingArgument':
       return `Argumentet ${subject} mangler.`;
+    case 'commander.missingMandatoryOptionValue':
+      return `${subject} skal angives.`;
     case 'commander.optionMissingArgument':
       return `${subject} mangler en værdi.`;
     case 'commander.excessArguments':

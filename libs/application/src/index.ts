@@ -1,4 +1,5 @@
 export * from './database/open-database';
+export * from './database/open-owner';
 export * from './database/readiness';
 export { migrate, missingMigrations } from '@rettid/persistence';
 export * from './obligations/obligation-filter';
@@ -19,6 +20,9 @@ export * from './staff/access-log/verify-access-log';
 export type { AccessLogFinding, AccessLogFindingKind } from './staff/access-log/findings';
 export type { ChainHead } from './staff/access-log/verify-chain';
 export * from './staff/access-log/access-log-reader';
+export * from './staff/access-log/log-month';
+export * from './staff/access-log/retention';
+export type { EntrySink } from './staff/access-log/write-entries';
 export type {
   AccessEntryPageRequest,
   AccessEntryPosition,
@@ -26,6 +30,7 @@ export type {
   NamedActor,
 } from './staff/access-log/access-entries.query';
 export * from './staff/sessions/session-store';
+export * from './staff/sessions/session-surroundings.query';
 export * from './oversight/operations-figures';
 export { NIGHTS_LOOKED_AT, type SweepFigures } from './oversight/sweep-figures.query';
 export * from './plans/own-plan/own-plan';

@@ -98,10 +98,19 @@ describe('the verifier of the access log', () => {
     expect(await verify()).toEqual([found('entry_added', null, '900'), found('entry_added', null, '0')]);
   });
 
-  it('names an entry that was slipped in behind a seal and sealed with the next', async () => {
-    await asOwner(db, insertOld('0', `now() - interval '2 days'`));
+  it.each(['0', '900'])('names an entry that was slipped in behind a seal as no. %s, and sealed', async (entryId) => {
+    await asOwner(db, insertOld(entryId, `now() - interval '2 days'`));
     await sealAccessLog(db.unitOfWork);
-    expect(await verify()).toEqual([found('entry_added', 4, '0')]);
+    expect(await verify()).toEqual([found('entry_added', 4, entryId)]);
+  });
+
+  it('takes a backlog of two months, when a worker comes back, for what it is', async () => {
+    const other = await saveJobcenter(db);
+    const insert = (happenedAt: string): string =>
+      insertOld('DEFAULT', happenedAt).replace(jobcenter.jobcenterId, other.jobcenterId);
+    await asOwner(db, insert(`now() - interval '40 days'`), insert(`now()`), insert(`now() - interval '40 days'`));
+    await sealAccessLog(db.unitOfWork);
+    expect(await verify()).toEqual([]);
   });
 
   it('names two entries that were swapped', async () => {

@@ -41,8 +41,9 @@ export const SEALING = [
    END $$`,
   `REVOKE ALL ON FUNCTION access_log_note() FROM PUBLIC`,
   `CREATE TRIGGER access_log_note AFTER INSERT ON access_log FOR EACH ROW EXECUTE FUNCTION access_log_note()`,
-  // Puts the noted entries of a chain into its next links, at most so many in each, and answers how many it took. Whoever
-  // comes while another is at it leaves it to him. An entry that was noted and is gone is sealed as missing.
+  // Puts all noted entries of a chain into its next links, at most so many in each, and answers how many it took. Whoever
+  // comes while another is at it leaves it to him. An entry that was noted and is gone is sealed as missing. The links of
+  // one go have one sealed_at, later than that of the go before: what it left was not committed then.
   `CREATE FUNCTION access_log_seal(sealed_chain text, most integer) RETURNS integer LANGUAGE plpgsql ${AS_OWNER} AS $$
    DECLARE
      of_month date;
@@ -56,10 +57,12 @@ export const SEALING = [
      taken integer := 0;
    BEGIN
      IF NOT pg_try_advisory_xact_lock(24940, hashtext(sealed_chain)) THEN RETURN 0; END IF;
-     SELECT s.seal_no, s.hash INTO last_no, last_hash FROM access_log_seals s
+     SELECT s.seal_no, s.hash, greatest(clock_timestamp(), s.sealed_at + interval '1 microsecond')
+     INTO last_no, last_hash, now_at FROM access_log_seals s
      WHERE s.chain = sealed_chain ORDER BY s.seal_no DESC LIMIT 1;
      last_no := coalesce(last_no, 0);
      last_hash := coalesce(last_hash, '');
+     now_at := coalesce(now_at, clock_timestamp());
      LOOP
        SELECT date_trunc('month', u.happened_at AT TIME ZONE 'UTC')::date INTO of_month FROM access_log_unsealed u
        WHERE u.chain = sealed_chain ORDER BY u.entry_id LIMIT 1;
@@ -73,7 +76,6 @@ export const SEALING = [
                          ''::bytea ORDER BY i.id)
        INTO hashes FROM unnest(ids) AS i (id)
        LEFT JOIN access_log e ON e.entry_id = i.id AND e.happened_at >= starts AND e.happened_at < ends;
-       now_at := clock_timestamp();
        last_no := last_no + 1;
        INSERT INTO access_log_seals (chain, seal_no, month, entry_ids, entry_hashes, previous_hash, hash, sealed_at)
        VALUES (sealed_chain, last_no, of_month, ids, hashes, last_hash, sha256(convert_to(

@@ -178,6 +178,14 @@ export const CONFIG_VARIABLES = [
     description: 'Exports of one user in ten minutes, in one process.',
   },
   {
+    name: 'ACCESS_LOG_RETENTION_MONTHS',
+    default: '60',
+    neededBy: ['cli'],
+    secret: false,
+    description:
+      'Whole months that entries of the access log are kept after the month they were made in, 6-240. What is older may be purged once its archiving has been decided.',
+  },
+  {
     name: 'METRICS_PORT',
     default: null,
     neededBy: ['api', 'worker'],

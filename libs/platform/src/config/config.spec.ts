@@ -25,6 +25,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       host: '127.0.0.1',
       port: 3000,
+      accessLogRetentionMonths: 60,
       metricsPort: null,
       metricsHost: '127.0.0.1',
       workerConcurrency: 2,

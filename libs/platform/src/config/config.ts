@@ -23,6 +23,8 @@ export interface Config extends SignInConfig {
   readonly host: string;
   readonly port: number;
   /** `null`: no metrics. */
+  /** Whole months that entries of the access log are kept after the month they were made in. */
+  readonly accessLogRetentionMonths: number;
   readonly metricsPort: number | null;
   readonly metricsHost: string;
   readonly workerConcurrency: number;
@@ -50,6 +52,7 @@ export function loadConfig(environment: Environment): Config {
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS),
     host: reader.text('HOST'),
     port: reader.integer('PORT', 0, 65_535),
+    accessLogRetentionMonths: reader.integer('ACCESS_LOG_RETENTION_MONTHS', 6, 240),
     metricsPort: reader.optional('METRICS_PORT') === null ? null : reader.integer('METRICS_PORT', 0, 65_535),
     metricsHost: reader.text('METRICS_HOST'),
     workerConcurrency: reader.integer('WORKER_CONCURRENCY', 1, 64),

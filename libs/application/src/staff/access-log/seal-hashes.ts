@@ -33,7 +33,7 @@ export interface StoredSeal {
   /** Empty in the first link. */
   readonly previousHash: Buffer;
   readonly hash: Buffer;
-  /** Microseconds since 1970. */
+  /** Microseconds since 1970; the same for all links that were made in one go. */
   readonly sealedAt: string;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Transaction, UnitOfWork } from '@rettid/persistence';
-import { systemScope } from '@rettid/platform';
+import { CodedError, systemScope } from '@rettid/platform';
 import { Findings, type AccessLogFinding } from './findings';
 import { verifyChain, type ChainHead, type VerifiedChain } from './verify-chain';
 
@@ -27,11 +27,19 @@ const UNSEALED_AFTER = '1 minute';
 /** Longer than the pause between two turns of a worker that seals. */
 const PATIENCE_MS = 15_000;
 
-/** Holds the log against its seals: nothing changed, removed, added, left unsealed or cut off. */
+/**
+ * Holds the log against its seals: nothing changed, removed, added, left unsealed or cut off.
+ *
+ * @throws CodedError `jobcenter_unknown`
+ */
 export async function verifyAccessLog(unitOfWork: UnitOfWork, options: VerifyAccessLog = {}): Promise<AccessLogReport> {
   const { jobcenterId, expect = [], patienceMs = PATIENCE_MS } = options;
   const expected = new Set(expect.map((hash) => hash.toLowerCase()));
-  const chains = jobcenterId === undefined ? await allChains(unitOfWork) : [jobcenterId];
+  const all = await allChains(unitOfWork);
+  if (jobcenterId !== undefined && (jobcenterId === '' || !all.includes(jobcenterId))) {
+    throw new CodedError('jobcenter_unknown', `Jobcenteret ${jobcenterId} findes ikke.`);
+  }
+  const chains = jobcenterId === undefined ? all : [jobcenterId];
   const verified: VerifiedChain[] = [];
   for (const chain of chains) {
     const walk = async (tx: Transaction): Promise<VerifiedChain> =>

@@ -4,7 +4,7 @@ import { ENTRY_COLUMNS, HASH_BYTES, hashOfEntry, hashOfSeal, type StoredEntry, t
 
 /** Links read at once; each holds a thousand entries at most, usually a handful. */
 const SEALS_ON_PAGE = 100;
-/** A transaction that is open longer than this before it commits its entry is none of ours. */
+/** No transaction of ours is open for longer before it commits its entry. */
 const LATEST_COMMIT_MICROSECONDS = 24n * 3_600n * 1_000_000n;
 
 /** The end of a chain. */
@@ -43,8 +43,8 @@ export async function verifyChain(tx: Transaction, request: ChainToVerify): Prom
   const walk: Walk = { ...request, findings: new Findings() };
   const met: string[] = [];
   let before: StoredSeal | null = null;
+  let passBefore: string | null = null;
   let entries = 0;
-  let highestId = 0n;
   for (;;) {
     const seals = await readSeals(tx, walk.chain, before?.sealNo ?? 0);
     if (seals.length === 0) break;
@@ -52,9 +52,9 @@ export async function verifyChain(tx: Transaction, request: ChainToVerify): Prom
     for (const seal of seals) {
       checkLink(seal, before, walk);
       checkEntries(seal, stored, walk);
-      if (before !== null) checkLateness(seal, stored, { highestId, before, walk });
+      if (before !== null && before.sealedAt !== seal.sealedAt) passBefore = before.sealedAt;
+      if (passBefore !== null) checkLateness(seal, stored, passBefore, walk);
       entries += seal.entryIds.length;
-      for (const id of seal.entryIds) if (BigInt(id) > highestId) highestId = BigInt(id);
       const hash = seal.hash.toString('hex');
       if (walk.expected.has(hash)) met.push(hash);
       before = seal;
@@ -111,22 +111,22 @@ function checkEntries(seal: StoredSeal, stored: ReadonlyMap<string, StoredEntry>
   });
 }
 
-interface Standing {
-  readonly highestId: bigint;
-  readonly before: StoredSeal;
-  readonly walk: Walk;
-}
-
 /**
- * Ids are given out in order, and a link takes the lowest that wait. An id lower than those sealed already belongs to a
- * transaction that committed late; one that would have been open past a whole day, while others were sealed, was made up.
+ * A sealer takes all that is committed, so an entry that it left behind was committed later. One that would have been on
+ * its way for more than a day by then was not made when it says.
+ *
+ * @param passBefore when the links of the pass before were sealed, in microseconds
  */
-function checkLateness(seal: StoredSeal, stored: ReadonlyMap<string, StoredEntry>, standing: Standing): void {
-  const { highestId, before, walk } = standing;
+function checkLateness(
+  seal: StoredSeal,
+  stored: ReadonlyMap<string, StoredEntry>,
+  passBefore: string,
+  { chain, findings }: Walk,
+): void {
   for (const entryId of seal.entryIds) {
     const entry = stored.get(entryId);
-    if (entry === undefined || BigInt(entryId) > highestId) continue;
-    const isTooLate = BigInt(before.sealedAt) - BigInt(entry.happenedAt) > LATEST_COMMIT_MICROSECONDS;
-    if (isTooLate) walk.findings.add('entry_added', walk.chain, { sealNo: seal.sealNo, entryId });
+    if (entry === undefined) continue;
+    const isTooLate = BigInt(passBefore) - BigInt(entry.happenedAt) > LATEST_COMMIT_MICROSECONDS;
+    if (isTooLate) findings.add('entry_added', chain, { sealNo: seal.sealNo, entryId });
   }
 }
