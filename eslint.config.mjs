@@ -28,6 +28,7 @@ const MAY_IMPORT = {
   bench: ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application', 'demo'],
   identity: ['domain', 'platform', 'persistence', 'jobs', 'application'],
   'bring-up': ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application', 'demo', 'identity'],
+  e2e: ['platform'],
   architecture: ['platform'],
 };
 
@@ -159,6 +160,11 @@ export default tseslint.config(
     },
   },
   ...ANGULAR.flatMap(angularRules),
+  {
+    // Playwright reads from a fixture's parameter which others it needs, and wants an empty pattern for none.
+    files: ['apps/e2e/**/*.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
   {
     files: SPECS,
     rules: {
