@@ -1,3 +1,4 @@
+export * from './browser/cookie-browser';
 export * from './database/test-database';
 export * from './database/test-server';
 export { insertAll, type Store } from './factories/factory';

@@ -1,7 +1,7 @@
 import { createLogger } from '@rettid/platform';
+import { CookieBrowser } from '@rettid/testing';
 import * as oidc from 'openid-client';
 import { fixedPeople, startIdentityProvider, type DemoPerson, type IdentityProvider } from '../src';
-import { Browser } from './browser';
 
 const APPLICATION = 'http://localhost:3000';
 const CLIENT = {
@@ -36,10 +36,13 @@ const options = {
 } as const;
 
 let provider: IdentityProvider;
+/** Redirects are followed as long as they stay with the provider. */
+let inside: { readonly within: string };
 let relyingParty: oidc.Configuration;
 
 beforeAll(async () => {
   provider = await startIdentityProvider(options);
+  inside = { within: provider.issuer };
   relyingParty = await discover();
 });
 
@@ -73,10 +76,10 @@ async function begin(parameters: Record<string, string> = {}): Promise<Attempt> 
 }
 
 /** Goes through the page as the person; answers the address that the browser is sent back to. */
-async function chooseAs(person: DemoPerson, attempt: Attempt, browser = new Browser()): Promise<URL> {
-  const { url, response } = await browser.get(attempt.address, provider.issuer);
+async function chooseAs(person: DemoPerson, attempt: Attempt, browser = new CookieBrowser()): Promise<URL> {
+  const { url, response } = await browser.get(attempt.address, inside);
   expect(response.status).toBe(200);
-  const { url: back } = await browser.post(url, provider.issuer, { person: person.part });
+  const { url: back } = await browser.post(url, { person: person.part }, inside);
   return back;
 }
 
@@ -108,7 +111,7 @@ describe('signing in', () => {
   });
 
   it('asks who one is each time, also in a browser that has just signed in', async () => {
-    const browser = new Browser();
+    const browser = new CookieBrowser();
     await chooseAs(MINNA, await begin(), browser);
     const attempt = await begin();
     const tokens = await oidc.authorizationCodeGrant(
@@ -117,7 +120,7 @@ describe('signing in', () => {
       attempt.checks,
     );
     expect(tokens.claims()?.sub).toBe(BO.subject);
-    const { url } = await browser.get((await begin({ prompt: 'none' })).address, provider.issuer);
+    const { url } = await browser.get((await begin({ prompt: 'none' })).address, inside);
     expect(url.searchParams.get('error')).toBe('login_required');
   });
 
@@ -149,14 +152,14 @@ describe('signing in', () => {
   it('refuses a sign-in without PKCE', async () => {
     const { address } = await begin();
     for (const name of ['code_challenge', 'code_challenge_method']) address.searchParams.delete(name);
-    const { url } = await new Browser().get(address, provider.issuer);
+    const { url } = await new CookieBrowser().get(address, inside);
     expect(url.searchParams.get('error')).toBe('invalid_request');
     expect(url.searchParams.get('error_description')).toMatch(/PKCE/);
   });
 
   it('sends nobody to an address that is not registered', async () => {
     const { address } = await begin({ redirect_uri: 'http://localhost:3000/elsewhere' });
-    const { response } = await new Browser().get(address, provider.issuer);
+    const { response } = await new CookieBrowser().get(address, inside);
     expect(response.status).toBe(400);
     const text = await response.text();
     expect(text).toContain('invalid_redirect_uri');
@@ -169,37 +172,37 @@ describe('signing out', () => {
     ['with the id token', true],
     ['with the name of the client alone, since an id token of a citizen may stand in no address', false],
   ])('goes back to the application at once, %s', async (_, withHint) => {
-    const browser = new Browser();
+    const browser = new CookieBrowser();
     const attempt = await begin();
     const tokens = await oidc.authorizationCodeGrant(
       relyingParty,
       await chooseAs(MINNA, attempt, browser),
       attempt.checks,
     );
-    expect(browser.cookieNames()).toContain('demo_identity');
+    expect([...browser.cookiesOf('127.0.0.1').keys()]).toContain('demo_identity');
     const address = oidc.buildEndSessionUrl(relyingParty, {
       post_logout_redirect_uri: `${APPLICATION}/auth/signed-out`,
       state: 'xyz',
       ...(withHint ? { id_token_hint: tokens.id_token ?? '' } : { client_id: CLIENT.id }),
     });
-    const { url } = await browser.get(address, provider.issuer);
+    const { url } = await browser.get(address, inside);
     expect(url.href).toBe(`${APPLICATION}/auth/signed-out?state=xyz`);
-    expect(browser.cookieNames()).not.toContain('demo_identity');
+    expect([...browser.cookiesOf('127.0.0.1').keys()]).not.toContain('demo_identity');
   });
 
   it('asks first where nobody says where to go next, or the address is not registered', async () => {
-    const browser = new Browser();
+    const browser = new CookieBrowser();
     await chooseAs(MINNA, await begin(), browser);
-    const { response } = await browser.get(`${provider.issuer}/session/end`, provider.issuer);
+    const { response } = await browser.get(`${provider.issuer}/session/end`, inside);
     expect(await response.text()).toContain('Vil du logge ud?');
     const foreign = oidc.buildEndSessionUrl(relyingParty, { post_logout_redirect_uri: 'http://evil.example/' });
-    expect((await browser.get(foreign, provider.issuer)).response.status).toBe(400);
+    expect((await browser.get(foreign, inside)).response.status).toBe(400);
   });
 });
 
 describe('the page', () => {
   it('offers each person as a button, named by name and title, with nothing taken for markup', async () => {
-    const { response } = await new Browser().get((await begin()).address, provider.issuer);
+    const { response } = await new CookieBrowser().get((await begin()).address, inside);
     const text = await response.text();
     expect(text).toContain('Hvem vil du være?');
     expect(text).toContain('Demo: opdigtede personer');
@@ -209,7 +212,7 @@ describe('the page', () => {
   });
 
   it('lets no script, frame or foreign address in', async () => {
-    const { response } = await new Browser().get((await begin()).address, provider.issuer);
+    const { response } = await new CookieBrowser().get((await begin()).address, inside);
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
@@ -218,16 +221,16 @@ describe('the page', () => {
   });
 
   it('asks again where the choice is nobody’s', async () => {
-    const browser = new Browser();
-    const { url } = await browser.get((await begin()).address, provider.issuer);
-    const { response } = await browser.post(url, provider.issuer, { person: 'mayor' });
+    const browser = new CookieBrowser();
+    const { url } = await browser.get((await begin()).address, inside);
+    const { response } = await browser.post(url, { person: 'mayor' }, inside);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Den person findes ikke længere');
   });
 
   it('belongs to the browser that began the sign-in', async () => {
-    const { url } = await new Browser().get((await begin()).address, provider.issuer);
-    const { response } = await new Browser().post(url, provider.issuer, { person: 'caseworker' });
+    const { url } = await new CookieBrowser().get((await begin()).address, inside);
+    const { response } = await new CookieBrowser().post(url, { person: 'caseworker' }, inside);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Siden er udløbet');
   });
@@ -236,7 +239,7 @@ describe('the page', () => {
     const empty = await startIdentityProvider({ ...options, people: fixedPeople([]) });
     const { address } = await begin();
     const there = new URL(address.href.replace(provider.issuer, empty.issuer));
-    const { response } = await new Browser().get(there, empty.issuer);
+    const { response } = await new CookieBrowser().get(there, { within: empty.issuer });
     expect(await response.text()).toContain('Databasen er tom');
     await empty.close();
   });

@@ -23,14 +23,14 @@ a { color: var(--brand) }
 pre { overflow-x: auto; padding: .75rem 1rem; background: #fff; border: 1px solid var(--line); border-radius: .375rem }
 ul { display: grid; gap: .75rem; margin: 0; padding: 0; list-style: none }
 li { display: flex }
-button { width: 100%; padding: .875rem 1rem; background: #fff; color: inherit; border: 1px solid var(--line); border-radius: .5rem; font: inherit; text-align: left; cursor: pointer }
+button { display: flex; flex-direction: column; justify-content: flex-start; width: 100%; padding: .875rem 1rem; background: #fff; color: inherit; border: 1px solid var(--line); border-radius: .5rem; font: inherit; text-align: left; cursor: pointer }
 button:hover { border-color: var(--brand); box-shadow: 0 0 0 1px var(--brand) }
 button:focus-visible, a:focus-visible, pre:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px }
-button span { display: block }
 .name { font-weight: 600; color: var(--brand) }
 .title { font-weight: 600 }
 .situation { color: var(--soft); font-size: .9375rem }
 .plain { width: auto; font-weight: 600 }
+p, .situation { text-wrap: pretty }
 .problem { padding: .75rem 1rem; background: #fbe9e7; color: #8c1d18; border-left: 4px solid #8c1d18 }
 @media (min-width: 48rem) { ul { grid-template-columns: 1fr 1fr } h1 { font-size: 2rem } }
 `;
