@@ -54,3 +54,4 @@ export { parseSearch, SEARCH_LENGTH, type CaseloadSearch } from './citizens/case
 export * from './staff/sign-in/claimed-person';
 export * from './staff/sign-in/sign-in-attempts';
 export * from './staff/sign-in/sign-in.use-case';
+export * from './citizens/saved-views/saved-views';

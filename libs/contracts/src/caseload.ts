@@ -24,10 +24,11 @@ export type CaseloadDue = (typeof CASELOAD_DUE)[number];
 /** What of a list is asked for; the part that may stand in a saved view and in the browser's address. */
 export interface CaseloadView {
   readonly list: CaseloadList;
-  /** Citizens with at least one finding of one of these rules; with `statuses`, one finding of both. Empty: all. */
+  /** Citizens with a finding of one of these rules: with `statuses` one of both, else one that asks for something. Empty: all. */
   readonly rules: readonly RuleId[];
   readonly statuses: readonly ObligationStatus[];
   readonly due: CaseloadDue | null;
+  /** `seniority` sorts the shortest time first; what is missing stands last in both directions. */
   readonly sort: CaseloadSort;
   readonly direction: 'asc' | 'desc';
 }
@@ -41,7 +42,10 @@ export interface CaseloadRequestWire extends CaseloadView {
   readonly limit?: number;
 }
 
-/** The most pressing finding of a citizen that asks for something. */
+/** `POST /api/caseload/export`: all that the view and the search find, as `text/csv`. */
+export type CaseloadExportWire = Omit<CaseloadRequestWire, 'cursor' | 'limit'>;
+
+/** The most pressing finding of a citizen that asks for something; where none does, the next one that has a date. */
 export interface NextDutyWire {
   readonly ruleId: RuleId;
   readonly ruleVersion: number;
@@ -92,7 +96,7 @@ export interface CaseloadCountsWire {
   /** With at least one finding of the rule that is `overdue`, `behind`, `due_soon` or `unknown`. */
   readonly byRule: readonly { readonly ruleId: RuleId; readonly count: number }[];
   readonly due: { readonly past: number; readonly today: number; readonly thisWeek: number };
-  /** Citizens of the list whom the reader lacks a right to see (protected address, employee). */
+  /** Citizens of the list whom the reader lacks a right to see; 0 under a search, which must not tell who is protected. */
   readonly hidden: number;
 }
 
