@@ -1,4 +1,5 @@
 import type {
+  AccessRole,
   AssignmentRole,
   Benefit,
   ContactChannel,
@@ -195,8 +196,11 @@ export interface CaseAccessLogWire {
   readonly items: readonly {
     readonly entryId: string;
     readonly at: string;
-    readonly actor: { readonly name: string; readonly role: string };
+    /** With the role of the last sign-in; `null`: a program. */
+    readonly actor: { readonly name: string; readonly role: AccessRole } | null;
+    /** What was done, such as `case.read`. */
     readonly action: string;
+    /** Why, where a reason was asked for. */
     readonly reason: string | null;
   }[];
   readonly nextCursor: string | null;

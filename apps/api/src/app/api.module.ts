@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import {
+  AccessLogReader,
   CaseloadReader,
   CaseOpeningReader,
   CaseReader,
@@ -15,6 +16,7 @@ import {
 import { AccessGuard } from '../access/access.guard';
 import { RouteCheck } from '../access/route-check';
 import { SessionCookie } from '../access/session-cookie';
+import { AccessLogController } from '../access-log/access-log.controller';
 import { BusinessDateController } from '../business-date/business-date.controller';
 import { CaseController } from '../case/case.controller';
 import { CaseloadController } from '../caseload/caseload.controller';
@@ -35,6 +37,7 @@ export class ApiModule {
         ObligationsController,
         CaseloadController,
         CaseController,
+        AccessLogController,
         OwnPlanController,
         BusinessDateController,
       ],
@@ -51,6 +54,7 @@ export class ApiModule {
         { provide: CaseReader, useValue: services.cases },
         { provide: OpenCaseUseCase, useValue: services.openCase },
         { provide: CaseOpeningReader, useValue: services.caseOpenings },
+        { provide: AccessLogReader, useValue: services.accessLog },
         { provide: MoveBusinessDateUseCase, useValue: services.moveBusinessDate },
         { provide: OwnPlanReader, useValue: services.ownPlan },
       ],

@@ -1,4 +1,5 @@
 import {
+  AccessLogReader,
   CaseloadReader,
   CaseOpeningReader,
   CaseReader,
@@ -37,6 +38,7 @@ export interface ApiServices {
   readonly cases: CaseReader;
   readonly openCase: OpenCaseUseCase;
   readonly caseOpenings: CaseOpeningReader;
+  readonly accessLog: AccessLogReader;
   readonly moveBusinessDate: MoveBusinessDateUseCase;
   readonly ownPlan: OwnPlanReader;
 }
@@ -55,6 +57,7 @@ export function createServices(database: Database, clock: Clock, settings: ApiSe
     cases: new CaseReader(database.unitOfWork, clock),
     openCase: new OpenCaseUseCase(database.unitOfWork, clock),
     caseOpenings: new CaseOpeningReader(database.unitOfWork),
+    accessLog: new AccessLogReader(database.unitOfWork, clock),
     moveBusinessDate: new MoveBusinessDateUseCase(database.unitOfWork, clock, settings.environment),
     ownPlan: new OwnPlanReader(database.unitOfWork, clock),
   };

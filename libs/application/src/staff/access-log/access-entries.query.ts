@@ -1,3 +1,4 @@
+import type { AccessRole } from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
 
 /** The place of an entry in a list, which is newest first. */
@@ -51,7 +52,7 @@ export async function listCitizenAccess(
 /** What a person is called and was last signed in as. */
 export interface NamedActor {
   readonly name: string;
-  readonly role: string;
+  readonly role: AccessRole;
 }
 
 /** Names of users by id; programs are nobody's users and left out. */
