@@ -105,12 +105,27 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
       key,
     );
   });
+  await saveSignIn(database, citizenId);
   await inScope(database, jobcenterScope(jobcenterId, 'test'), async (execute) => {
     await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [jobcenterId]);
     await execute(LOG_ENTRY, key);
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,
     ]);
+  });
+}
+
+async function saveSignIn(database: TestDatabase, userId: string): Promise<void> {
+  await inScope(database, systemScope('test'), async (execute) => {
+    await execute(
+      `INSERT INTO sign_in_attempts SELECT sha256(convert_to($1::text, 'UTF8')), sha256(convert_to($1::text, 'UTF8')), $1, 'v', '/', now()`,
+      [userId],
+    );
+    await execute(
+      `INSERT INTO sessions (token_hash, user_id, started_at, last_seen_at, expires_at)
+       SELECT sha256(convert_to($1::text, 'UTF8')), $1, now(), now(), now() + interval '1 hour'`,
+      [userId],
+    );
   });
 }
 
