@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { parseDate } from '@rettid/domain';
+import { addYears, date, formatDate, parseDate } from '@rettid/domain';
 import { firstValueFrom } from 'rxjs';
 import { ProblemComponent } from '../problems/problem.component';
 import { type ShownProblem, shownProblem } from '../problems/problem';
@@ -21,6 +21,7 @@ import { BusinessDateGateway } from './business-date.gateway';
           type="date"
           required
           [min]="session.businessDate()"
+          [max]="latest()"
           [value]="chosen()"
           (input)="chosen.set(field.value)"
           #field
@@ -63,6 +64,8 @@ export class MoveDateComponent {
   private readonly gateway = inject(BusinessDateGateway);
   readonly moved = output();
 
+  /** The API moves it forward, and a year at most: each night on the way is gone through. */
+  protected readonly latest = computed(() => formatDate(addYears(date(this.session.businessDate()), 1)));
   protected readonly chosen = linkedSignal(() => this.session.businessDate());
   protected readonly isMoving = signal(false);
   protected readonly hasMoved = signal(false);

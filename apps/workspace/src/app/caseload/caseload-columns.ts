@@ -17,8 +17,8 @@ export const COLUMNS: Readonly<Record<CaseloadColumn, ColumnWords>> = {
   planned_on: { title: 'Planlagt', sort: 'planned_on', firstDirection: 'asc' },
   last_interview: { title: 'Seneste samtale', sort: 'last_interview', firstDirection: 'asc' },
   exemption_end: { title: 'Undtaget til', sort: 'exemption_end', firstDirection: 'asc' },
-  caseworker: { title: 'Sags\u00adbehandler', sort: null, firstDirection: 'asc' },
-  caseworker_since: { title: 'Sags\u00adbehandler siden', sort: 'caseworker_since', firstDirection: 'asc' },
+  caseworker: { title: 'Sagsbehandler', sort: null, firstDirection: 'asc' },
+  caseworker_since: { title: 'Sagsbehandler siden', sort: 'caseworker_since', firstDirection: 'asc' },
 };
 
 /** Where the caseworker is always the same, or nobody, the column would only take room. */

@@ -14,7 +14,7 @@ import { CaseloadCountersComponent } from './caseload-counters.component';
 import { CaseloadTableComponent } from './caseload-table.component';
 import { CaseloadToolsComponent } from './caseload-tools.component';
 import { type CaseloadQuestion, CaseloadStore } from './caseload.store';
-import { answerInWords, citizens, freshness, hiddenInWords } from './caseload-words';
+import { answerInWords, citizens, freshness, hiddenInWords, searchedFor } from './caseload-words';
 
 /**
  * A list of citizens and what is next for each: one's own, the team's, those without a caseworker, the jobcentre's, or
@@ -50,6 +50,7 @@ export class CaseloadPageComponent {
   protected readonly isSearch = computed(() => this.list() === undefined);
   protected readonly setting = computed(() => settingFrom(this.listShown(), this.query()));
   protected readonly searchText = computed(() => (this.isSearch() ? this.citizenSearch.text() : null));
+  protected readonly searchedFor = searchedFor;
   protected readonly title = computed(() => (this.isSearch() ? 'Søgning' : LIST_TITLES[this.listShown()]));
 
   protected readonly summary = computed(() => {

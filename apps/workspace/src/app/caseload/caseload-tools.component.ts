@@ -72,7 +72,7 @@ export class CaseloadToolsComponent {
     this.isExporting.set(true);
     this.problem.set(null);
     try {
-      const request = { ...this.setting().view, search: this.search(), cursor: null };
+      const request = { ...this.setting().view, search: this.search() };
       this.offer(await firstValueFrom(this.gateway.export(request)));
     } catch (error) {
       this.problem.set(shownProblem(error));

@@ -29,3 +29,9 @@ export function hiddenInWords(count: number): string | null {
     ? '1 borger vises ikke: det kræver en særlig ret (beskyttet adresse eller ansat på jobcentret).'
     : `${count} borgere vises ikke: det kræver en særlig ret (beskyttet adresse eller ansat på jobcentret).`;
 }
+
+/** What was searched for, above the answer. A CPR number is not written out once more on the screen. */
+export function searchedFor(text: string): string {
+  const isCprNumber = /^\d{6}[- ]?\d{4}$/.test(text);
+  return `Hele jobcentret er gennemsøgt efter ${isCprNumber ? 'et CPR-nummer' : `»${text}«`}`;
+}

@@ -1,6 +1,6 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { CaseloadPageWire, CaseloadRequestWire } from '@rettid/contracts';
+import type { CaseloadExportWire, CaseloadPageWire, CaseloadRequestWire } from '@rettid/contracts';
 import type { Observable } from 'rxjs';
 import { READS_ONLY } from '../session/api.interceptor';
 
@@ -16,7 +16,7 @@ export class CaseloadGateway {
   }
 
   /** `POST /api/caseload/export`: the whole list, filters and search applied, as a file of comma-separated values. */
-  export(request: CaseloadRequestWire): Observable<Blob> {
+  export(request: CaseloadExportWire): Observable<Blob> {
     return this.http.post('/api/caseload/export', request, { responseType: 'blob' });
   }
 }
