@@ -7,7 +7,7 @@ import { SkeletonComponent } from '../../ui/skeleton.component';
 import { ClockTimePipe, ShortDatePipe } from '../../words/date.pipes';
 import { dayInDenmark } from '../../words/dates';
 import { CaseGateway } from '../case.gateway';
-import { accessWords, roleWords } from '../words/access-words';
+import { accessWords, actorName, actorRole } from '../words/access-words';
 
 /** Who has looked at the case. Asked for only when somebody wants to know: looking is itself logged. */
 @Component({
@@ -41,7 +41,8 @@ export class AccessLogComponent {
   protected readonly isLoading = signal(false);
   protected readonly problem = signal<ShownProblem | null>(null);
   protected readonly actionWords = accessWords;
-  protected readonly roleWords = roleWords;
+  protected readonly actorName = actorName;
+  protected readonly actorRole = actorRole;
   protected readonly dayOf = dayInDenmark;
 
   private readonly gateway = inject(CaseGateway);

@@ -38,6 +38,7 @@ const PAGE = 8;
         <button type="button" class="rt-link" (click)="shown.set(theCase().contacts.length)">
           Vis alle {{ theCase().contacts.length }} kontakter
         </button>
+        <p class="on-paper rt-soft">De nyeste {{ visible().length }} af {{ theCase().contacts.length }} kontakter.</p>
       }
     }
   `,

@@ -67,6 +67,11 @@ import { dutyDates } from './duty-dates';
     .unverified {
       color: var(--rt-warning);
     }
+    @media print {
+      button {
+        display: none;
+      }
+    }
     rt-why-panel {
       margin-top: 8px;
       padding: 10px 12px;

@@ -46,10 +46,11 @@ const KINDS: readonly KindWords[] = [
               </details>
             }
           </div>
-        } @empty {
-          <p class="rt-soft">{{ section.empty }}</p>
         }
       </rt-case-section>
+    }
+    @if (nothing(); as sentences) {
+      <p class="rt-soft">{{ sentences }}</p>
     }
   `,
   styles: `
@@ -58,7 +59,7 @@ const KINDS: readonly KindWords[] = [
       gap: 16px;
     }
     p {
-      margin: 0;
+      margin: 0 16px;
     }
     .chain + .chain {
       margin-top: 10px;
@@ -86,11 +87,19 @@ export class ExemptionsComponent {
   readonly exemptions = input.required<readonly CaseExemptionWire[]>();
   readonly businessDate = input.required<string>();
 
-  protected readonly sections = computed(() =>
+  private readonly kinds = computed(() =>
     KINDS.map((words) => {
       const ofKind = this.exemptions().filter(({ kind }) => kind === words.kind);
       return { ...words, count: ofKind.length, chains: exemptionChains(ofKind) };
     }),
+  );
+  protected readonly sections = computed(() => this.kinds().filter(({ count }) => count > 0));
+  /** What there is nothing of takes a line, not a card. */
+  protected readonly nothing = computed(() =>
+    this.kinds()
+      .filter(({ count }) => count === 0)
+      .map(({ empty }) => empty)
+      .join(' '),
   );
 
   protected startOf(chain: ExemptionChain): string {

@@ -13,8 +13,9 @@ import { periodWords } from '../words/period-words';
     <ul>
       @for (goal of goals(); track goal.goalId) {
         <li>
-          <p>
-            <span class="rt-soft">{{ kinds[goal.kind] }}:</span> <strong>{{ goal.title }}</strong>
+          <p class="goal">
+            <span class="rt-soft">{{ kinds[goal.kind] }}:</span>
+            <strong>{{ goal.title }}</strong>
             @if (goal.occupationCode; as code) {
               <small class="rt-soft">DISCO {{ code }}</small>
             }
@@ -59,6 +60,12 @@ import { periodWords } from '../words/period-words';
     p {
       margin: 0;
       overflow-wrap: anywhere;
+    }
+    .goal {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 6px;
+      align-items: baseline;
     }
     .dates {
       font-size: 12.5px;

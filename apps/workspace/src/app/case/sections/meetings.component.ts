@@ -36,7 +36,8 @@ export class MeetingsComponent {
     return contactedWords(meetingId, this.theCase().contacts);
   }
 
-  protected focusOf({ jobFocus, barrierFocus }: CaseMeetingWire): string {
+  protected focusOf({ status, jobFocus, barrierFocus }: CaseMeetingWire): string {
+    if (status !== 'held') return '';
     const parts = [said('Job og uddannelse', jobFocus), said('barrierer', barrierFocus)];
     return parts.filter((part) => part !== '').join(', ');
   }

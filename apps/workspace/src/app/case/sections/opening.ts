@@ -2,11 +2,17 @@
 const SHOWN = 300;
 const WORTH_HIDING = 80;
 
-/** The text, or the first part of a long one up to the end of a word, with an ellipsis. */
-export function opening(text: string): string {
-  if (text.length <= SHOWN + WORTH_HIDING) return text;
-  const cut = text.slice(0, SHOWN);
-  const lastSpace = cut.search(/\s\S*$/);
+/** A text in two: what is shown at first, up to the end of a word, and the rest. Together they are the text, unchanged. */
+export interface Opening {
+  readonly start: string;
+  /** Empty where the text is short enough to be shown whole. */
+  readonly rest: string;
+}
+
+export function opening(text: string): Opening {
+  if (text.length <= SHOWN + WORTH_HIDING) return { start: text, rest: '' };
+  const lastSpace = text.slice(0, SHOWN).search(/\s\S*$/);
   // A text without spaces is cut where it stands.
-  return `${(lastSpace > SHOWN / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()} …`;
+  const end = lastSpace > SHOWN / 2 ? lastSpace : SHOWN;
+  return { start: text.slice(0, end), rest: text.slice(end) };
 }

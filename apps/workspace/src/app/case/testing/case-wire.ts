@@ -5,6 +5,7 @@ import type {
   CaseMeetingWire,
   CaseOfferWire,
   CaseWire,
+  ExplainedObligationWire,
 } from '@rettid/contracts';
 import { addMonths, date, formatDate } from '@rettid/domain';
 
@@ -104,4 +105,32 @@ export function assignmentWire(
 
 export function contactWire(given: Partial<CaseContactWire> & { readonly on: string }): CaseContactWire {
   return { contactId: `k-${given.on}`, channel: 'phone', aboutMeetingId: null, note: null, ...given };
+}
+
+/** A duty that asks for nothing yet, but for what is given. */
+export function obligationWire(given: Partial<ExplainedObligationWire> = {}): ExplainedObligationWire {
+  return {
+    ruleId: 'interviews-12-months',
+    ruleVersion: 1,
+    title: '4 samtaler på 12 måneder',
+    severity: 'norm',
+    verified: true,
+    citation: 'Beskæftigelsesministeriets fokusmål',
+    inForceFrom: '2020-01-01',
+    inForceTo: null,
+    duty: 'municipality',
+    status: 'pending',
+    dueOn: null,
+    actBy: null,
+    plannedOn: null,
+    changesOn: null,
+    explanation: {
+      asks: 'Der skal være mindst 4 samtaler.',
+      found: 'Der er holdt 3.',
+      arithmetic: '4 - 3 = 1.',
+      clears: 'Hold en samtale.',
+    },
+    evidence: [],
+    ...given,
+  };
 }

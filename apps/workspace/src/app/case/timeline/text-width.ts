@@ -4,7 +4,7 @@
  */
 const NARROW = /[iljtfrI.,:;'’|!() ]/;
 const WIDE = /[mwMWÆ@%]/;
-const CAPITAL = /[A-ZÆØÅ0-9]/;
+const CAPITAL = /[A-ZÆØÅ]/;
 
 export const FONT_SIZE = 12;
 

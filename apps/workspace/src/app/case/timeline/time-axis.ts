@@ -26,7 +26,7 @@ export interface AxisLabel {
 
 /** Months between two labels; a divisor of twelve, so that the same months are named in every year. */
 const LABEL_STEPS = [1, 2, 3, 6, 12] as const;
-const ROOM_BETWEEN_LABELS = 14;
+const ROOM_BETWEEN_LABELS = 8;
 
 const monthFormat = new Intl.DateTimeFormat('da-DK', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 

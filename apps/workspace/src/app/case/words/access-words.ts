@@ -21,7 +21,18 @@ export function accessWords(action: string): string {
   return ACTION_WORDS[action] ?? action;
 }
 
-/** A role of the log in words; `program` and the like by their code. */
+/** Somebody who saw or did something; `null` is a program, such as the nightly sweep. */
+export type LoggedActor = { readonly name: string; readonly role: string } | null;
+
+export function actorName(actor: LoggedActor): string {
+  return actor?.name ?? 'Rettid';
+}
+
+export function actorRole(actor: LoggedActor): string {
+  return actor === null ? 'program' : roleWords(actor.role);
+}
+
+/** A role as the log holds it, in words; one that this build does not know by its code. */
 export function roleWords(role: string): string {
   return isAccessRole(role) ? ROLE_WORDS[role] : role;
 }

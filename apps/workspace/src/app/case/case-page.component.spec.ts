@@ -1,0 +1,108 @@
+import type { CaseWire } from '@rettid/contracts';
+import { CasePageComponent } from './case-page.component';
+import { caseWire } from './testing/case-wire';
+import { button, problem, rendered, textOf } from './testing/rendered';
+
+const ADDRESS = '/api/citizens/c-1/case';
+
+async function opened(theCase: CaseWire, role: 'caseworker' | 'team_leader' = 'caseworker') {
+  const all = await rendered(CasePageComponent, { id: 'c-1' }, role);
+  all.http.expectOne(ADDRESS).flush(theCase);
+  await all.settle();
+  return all;
+}
+
+describe('the case page', () => {
+  it('asks for the whole case in one request', async () => {
+    const { page, http } = await opened(caseWire());
+    expect(textOf(page.querySelector('h1'))).toBe('Amina Yusuf');
+    http.verify();
+  });
+
+  it('says that it is loading until the case is there', async () => {
+    const { page } = await rendered(CasePageComponent, { id: 'c-1' });
+    expect(textOf(page.querySelector('[role=status]'))).toBe('Henter sagen …');
+  });
+
+  it('puts an id with odd characters into the address safely', async () => {
+    const { http } = await rendered(CasePageComponent, { id: '../x?y' });
+    http.expectOne('/api/citizens/..%2Fx%3Fy/case');
+  });
+
+  it('tells of a case that is not there, or not for this reader, and not which of the two', async () => {
+    const { page, http, settle } = await rendered(CasePageComponent, { id: 'c-1' });
+    http.expectOne(ADDRESS).flush(...problem('resource_not_found'));
+    await settle();
+    expect(textOf(page.querySelector('h1'))).toBe('Sagen findes ikke, eller du har ikke adgang til den');
+  });
+
+  it('tells what failed, and tries again', async () => {
+    const { page, http, settle } = await rendered(CasePageComponent, { id: 'c-1' });
+    http.expectOne(ADDRESS).flush(...problem('internal_error', { title: 'Der skete en fejl' }));
+    await settle();
+    expect(textOf(page.querySelector('[role=alert]'))).toContain('Der skete en fejl');
+    button(page, 'Prøv igen').click();
+    await settle();
+    http.expectOne(ADDRESS).flush(caseWire());
+    await settle();
+    expect(textOf(page.querySelector('h1'))).toBe('Amina Yusuf');
+  });
+
+  it('asks for a reason where one is due, sends it with the session’s token, and then shows the case', async () => {
+    const { page, http, settle } = await rendered(CasePageComponent, { id: 'c-1' });
+    http.expectOne(ADDRESS).flush(...problem('case_reason_required'));
+    await settle();
+    const field = page.querySelector('textarea');
+    if (field === null) throw new Error('no field for the reason');
+    field.value = '  Jeg afløser Mette Holm i dag.  ';
+    field.dispatchEvent(new Event('input'));
+    button(page, 'Åbn sagen').click();
+    await settle();
+    const opening = http.expectOne('/api/citizens/c-1/openings');
+    expect(opening.request.body).toEqual({ reason: 'Jeg afløser Mette Holm i dag.' });
+    expect(opening.request.headers.get('x-rettid-csrf')).toBe('token');
+    opening.flush({ openedUntil: '2022-03-01T15:30:00.000Z' });
+    await settle();
+    http.expectOne(ADDRESS).flush(caseWire({ openedUntil: '2022-03-01T15:30:00.000Z' }));
+    await settle();
+    expect(textOf(page)).toContain('Åbnet med begrundelse til kl. 16.30');
+  });
+
+  it('shows nothing about who has seen the case to those who may not know', async () => {
+    const { page } = await opened(caseWire());
+    expect(textOf(page)).not.toContain('Hvem har set sagen?');
+  });
+
+  it('asks who has seen the case only when it is asked for', async () => {
+    const { page, http, settle } = await opened(caseWire(), 'team_leader');
+    http.verify();
+    const log = page.querySelector('rt-access-log details');
+    if (!(log instanceof HTMLDetailsElement)) throw new Error('no log of access');
+    log.open = true;
+    log.dispatchEvent(new Event('toggle'));
+    await settle();
+    http.expectOne('/api/citizens/c-1/access-log').flush({
+      items: [
+        {
+          entryId: '7',
+          at: '2022-02-28T22:30:00.000Z',
+          actor: { name: 'Jens Hansen', role: 'caseworker' },
+          action: 'case.opened_with_reason',
+          reason: 'Afløser Mette Holm i dag.',
+        },
+      ],
+      nextCursor: 'more',
+    });
+    await settle();
+    expect(textOf(log.querySelector('.when'))).toBe('28. feb. 2022kl. 23.30');
+    expect([...log.querySelectorAll('li p')].map(textOf)).toEqual([
+      'Jens Hansen · sagsbehandler · Åbnede sagen med begrundelse',
+      'Begrundelse: Afløser Mette Holm i dag.',
+    ]);
+    button(log, 'Vis flere').click();
+    await settle();
+    http.expectOne('/api/citizens/c-1/access-log?cursor=more').flush({ items: [], nextCursor: null });
+    await settle();
+    expect(log.querySelector('button')).toBeNull();
+  });
+});

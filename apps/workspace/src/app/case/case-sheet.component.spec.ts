@@ -1,0 +1,217 @@
+import type { CaseGoalWire, CaseWire } from '@rettid/contracts';
+import { CaseSheetComponent } from './case-sheet.component';
+import {
+  assignmentWire,
+  caseWire,
+  contactWire,
+  exemptionWire,
+  meetingWire,
+  obligationWire,
+  offerWire,
+} from './testing/case-wire';
+import { button, rendered, textOf } from './testing/rendered';
+
+async function sheet(given: Partial<CaseWire> = {}) {
+  return rendered(CaseSheetComponent, { theCase: caseWire(given) });
+}
+
+/** The card with this heading. */
+function card(page: Element, heading: string): Element {
+  const found = [...page.querySelectorAll('section')].find((section) =>
+    textOf(section.querySelector('h2')).startsWith(heading),
+  );
+  if (found === undefined) throw new Error(`no card is called ${heading}`);
+  return found;
+}
+
+function goal(given: Partial<CaseGoalWire> & { readonly goalId: string; readonly title: string }): CaseGoalWire {
+  return {
+    kind: 'sub_goal',
+    occupationCode: null,
+    status: 'open',
+    createdOn: '2021-10-21',
+    targetOn: null,
+    closedOn: null,
+    children: [],
+    ...given,
+  };
+}
+
+describe('the banner of a case', () => {
+  it('tells who it is, how to reach her, and who answers for the case', async () => {
+    const { page } = await sheet({
+      phone: '22 11 33 44',
+      interpreterLanguage: 'so',
+      targetGroup: { code: '6.3', since: '2015-03-01' },
+      seniority: { benefit: 'kontanthjaelp', since: '2012-11-01' },
+      caseworker: { staffId: 's-1', name: 'Mette Holm', since: '2021-10-01', countIn24Months: 4 },
+    });
+    const banner = textOf(page.querySelector('header'));
+    for (const words of [
+      'Amina Yusuf',
+      '41 år',
+      'tolk: somali',
+      '22 11 33 44',
+      'Aktivitetsparat',
+      'siden 1. marts 2015',
+      '9 år 4 mdr.',
+      'Mette Holm',
+      '4. på 24 mdr.',
+    ]) {
+      expect(banner).toContain(words);
+    }
+    expect(banner).not.toContain('Beskyttet adresse');
+  });
+
+  it.each([
+    [2, false],
+    [3, true],
+  ])('with %i caseworkers in 24 months remarks on it: %s', async (countIn24Months, isRemarked) => {
+    const caseworker = { staffId: 's-1', name: 'Mette Holm', since: '2021-10-01', countIn24Months };
+    const { page } = await sheet({ caseworker });
+    expect(textOf(page.querySelector('header')).includes('på 24 mdr.')).toBe(isRemarked);
+  });
+
+  it('marks protected addresses, employees, and cases without a caseworker', async () => {
+    const { page } = await sheet({ hasProtectedAddress: true, isStaffCase: true });
+    const banner = textOf(page.querySelector('header'));
+    for (const words of ['Beskyttet adresse', 'Ansat i jobcentret', 'Ingen sagsbehandler', 'Ikke visiteret']) {
+      expect(banner).toContain(words);
+    }
+  });
+});
+
+describe('duties on the case page', () => {
+  it('explain themselves in place', async () => {
+    const { page, settle } = await sheet({
+      obligations: [obligationWire({ status: 'overdue', dueOn: '2022-02-12', actBy: '2022-02-12', verified: false })],
+    });
+    const duties = card(page, 'Pligter');
+    expect(textOf(duties)).toContain('Overskredet');
+    expect(textOf(duties)).toContain('ikke juridisk bekræftet');
+    const why = button(duties, 'Hvorfor? 4 samtaler på 12 måneder');
+    expect(why.getAttribute('aria-expanded')).toBe('false');
+    why.click();
+    await settle();
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    expect(textOf(duties)).toContain('Hold en samtale.');
+  });
+
+  it('say that the case has not been looked at yet, or that nothing is asked for', async () => {
+    const { page } = await sheet({ findingsAsOf: null });
+    expect(textOf(card(page, 'Pligter'))).toContain('Sagen er ikke gennemgået endnu.');
+  });
+
+  it('say when something has happened since they were found', async () => {
+    const { page } = await sheet({ findingsAsOf: '2022-02-28', isCurrent: false });
+    expect(textOf(card(page, 'Pligter'))).toContain('Fundet den 28. februar 2022. Der er kommet nyt til siden');
+  });
+});
+
+describe('the rest of the case page', () => {
+  it('says of each part of an empty case that there is nothing', async () => {
+    const { page } = await sheet();
+    expect(textOf(card(page, 'Plan'))).toContain('Borgeren har ingen plan endnu.');
+    expect(textOf(card(page, 'Samtaler og møder'))).toContain('Der er ingen samtaler eller møder i sagen.');
+    expect(textOf(card(page, 'Tilbud'))).toContain('Der har ikke været tilbud i sagen.');
+    expect(textOf(card(page, 'Kontakter'))).toContain('Der er ingen kontakter i sagen.');
+    expect(textOf(page.querySelector('rt-exemptions'))).toContain('Borgeren har ikke været fritaget for tilbud.');
+  });
+
+  it('shows the tree of goals, with what is done about each', async () => {
+    const cafe = offerWire({ startsOn: '2021-11-08', endsOn: '2022-04-28', provider: 'Byens Café', goalId: 'g-2' });
+    const { page } = await sheet({
+      offers: [cafe],
+      plans: [
+        {
+          planId: 'p-1',
+          kind: 'min_plan',
+          createdOn: '2021-10-21',
+          consentedOn: null,
+          updatedOn: null,
+          goals: [
+            goal({
+              goalId: 'g-1',
+              title: 'Køkkenmedhjælper',
+              kind: 'job_goal',
+              occupationCode: '9412',
+              children: [goal({ goalId: 'g-2', title: 'Møde stabilt' })],
+            }),
+          ],
+        },
+      ],
+    });
+    const tree = card(page, 'Min Plan');
+    expect(textOf(tree)).toContain('samtykke er ikke registreret');
+    expect(textOf(tree.querySelector('li'))).toContain('Jobmål:KøkkenmedhjælperDISCO 9412Åbent');
+    expect(textOf(tree.querySelector('li li'))).toContain('Byens Café, 8. november 2021 – 28. april 2022');
+    expect(textOf(card(page, 'Tilbud'))).toContain('Mål: Møde stabilt');
+  });
+
+  it('shows eight of a hundred meetings, and all of them when asked', async () => {
+    const { page, settle } = await sheet({
+      meetings: Array.from({ length: 100 }, (_, i) => meetingWire({ on: '2021-01-01', meetingId: `m-${i}` })),
+    });
+    const meetings = card(page, 'Samtaler og møder');
+    expect(meetings.querySelectorAll('li')).toHaveLength(8);
+    button(meetings, 'Vis alle 100 møder').click();
+    await settle();
+    expect(meetings.querySelectorAll('li')).toHaveLength(100);
+  });
+
+  it('shows when in Denmark a meeting was, in summer and in winter', async () => {
+    const { page } = await sheet({
+      meetings: [
+        meetingWire({ on: '2021-03-28', startsAt: '2021-03-28T08:00:00.000Z' }),
+        meetingWire({ on: '2021-03-26', startsAt: '2021-03-26T09:00:00.000Z' }),
+      ],
+    });
+    const times = [...card(page, 'Samtaler og møder').querySelectorAll('.when small')].map(textOf);
+    expect(times).toEqual(['kl. 10.00', 'kl. 10.00']);
+  });
+
+  it('tells what was done after a no-show', async () => {
+    const { page } = await sheet({
+      meetings: [meetingWire({ on: '2021-09-14', status: 'no_show' })],
+      contacts: [contactWire({ on: '2021-09-16', aboutMeetingId: 'm-2021-09-14' })],
+    });
+    expect(textOf(card(page, 'Samtaler og møder'))).toContain(
+      'Efter udeblivelsen: kontaktet 16. september 2021 (telefon)',
+    );
+    expect(textOf(card(page, 'Kontakter'))).toContain('om udeblivelsen 14. september 2021');
+  });
+
+  it('keeps undtagelser and the two kinds of fritagelser apart, and chains together', async () => {
+    const { page } = await sheet({
+      exemptions: [
+        exemptionWire({ validFrom: '2022-01-01', validTo: '2022-03-31', extendsExemptionId: 'e-2021-10-01' }),
+        exemptionWire({ validFrom: '2021-10-01', validTo: '2021-12-31' }),
+        exemptionWire({ validFrom: '2021-01-01', kind: 'offers', ground: 'illness', closedOn: '2021-02-01' }),
+      ],
+    });
+    const hours = card(page, 'Undtagelser fra 225-timersreglen');
+    expect(hours.querySelectorAll('.chain')).toHaveLength(1);
+    expect(textOf(hours)).toContain('Gælder nu');
+    expect(textOf(hours)).toContain('Forlænger 1 tidligere, i alt siden 1. oktober 2021');
+    expect(textOf(hours)).not.toContain('Sygdom');
+    expect(textOf(card(page, 'Fritagelser for tilbud'))).toContain('Sygdom · fra 1. januar 2021, uden slutdato Lukket');
+    expect(textOf(page.querySelector('rt-exemptions'))).toContain('Borgeren har ikke været fritaget for samtaler.');
+  });
+
+  it('shows everybody who has had a part in the case', async () => {
+    const { page } = await sheet({
+      assignments: [
+        assignmentWire({ validFrom: '2021-10-01' }),
+        assignmentWire({ validFrom: '2021-01-01', validTo: '2021-09-30', role: 'mentor', endReason: 'Flyttet' }),
+      ],
+    });
+    const people = [...card(page, 'Sagsbehandlere').querySelectorAll('li')].map(textOf);
+    expect(people[0]).toContain('Mette Holm · Koordinerende sagsbehandler Nu');
+    expect(people[1]).toContain('Sluttede: Flyttet');
+  });
+
+  it('offers nothing to press that does nothing', async () => {
+    const { page } = await sheet({ meetings: [meetingWire({ on: '2021-01-01' })] });
+    expect([...page.querySelectorAll('button, a')]).toEqual([]);
+  });
+});
