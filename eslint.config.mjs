@@ -28,7 +28,7 @@ const MAY_IMPORT = {
   bench: ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application', 'demo'],
   identity: ['domain', 'platform', 'persistence', 'jobs', 'application'],
   'bring-up': ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application', 'demo', 'identity'],
-  e2e: ['platform'],
+  e2e: ['contracts', 'domain', 'platform'],
   architecture: ['platform'],
 };
 

@@ -87,8 +87,8 @@ export interface OwnPlanWire {
   readonly dates: readonly OwnDateWire[];
   /** In the order of `OWN_DUTY_STATES`. */
   readonly duties: readonly OwnDutyWire[];
-  /** The date that the duties were last worked out for; `null`: never. */
+  /** When the duties were last worked out: where they are current, they hold on the business date all the same. `null`: never. */
   readonly dutiesAsOf: string | null;
-  /** False: facts or law changed, or time passed the duties by; the coming night works them out anew. */
+  /** Whether they hold on the business date; else facts or law changed, and the coming night works them out anew. */
   readonly areDutiesCurrent: boolean;
 }

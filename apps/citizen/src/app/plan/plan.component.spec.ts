@@ -129,9 +129,14 @@ describe('the plan as the citizen reads it', () => {
     expect([first!.open, second!.open]).toEqual([true, false]);
   });
 
-  it('says when the deadlines were worked out, and when they wait for the night', () => {
-    expect(textOf(show())).toContain('Fristerne er regnet ud 1. marts 2022.');
-    expect(textOf(show({ areDutiesCurrent: false }))).toContain('De bliver regnet ud igen i nat.');
-    expect(textOf(show({ dutiesAsOf: null }))).toContain('Dine frister er ikke regnet ud endnu.');
+  it('says how old the deadlines are, and when they wait for the night', () => {
+    const found = { businessDate: '2022-03-08', dutiesAsOf: '2022-03-01' };
+    expect(textOf(show(found))).toContain('Fristerne er opdateret 8. marts 2022.');
+    const old = textOf(show({ ...found, areDutiesCurrent: false }));
+    expect(old).toContain('Fristerne er opdateret 1. marts 2022.');
+    expect(old).toContain('de bliver regnet ud igen i nat.');
+    expect(textOf(show({ dutiesAsOf: null, areDutiesCurrent: false }))).toContain(
+      'Dine frister er ikke regnet ud endnu.',
+    );
   });
 });
