@@ -61,7 +61,23 @@ function isInstalled(root, path, entry, installed) {
 function isForHere(entry) {
   if (entry.optional !== true) return true;
   const fits = entry.os?.includes(process.platform) === true && entry.cpu?.includes(process.arch) === true;
-  return fits && (entry.libc === undefined || entry.libc.includes('glibc'));
+  return fits && (entry.libc === undefined || entry.libc.includes('glibc')) && isForNode(entry.engines?.node);
+}
+
+/**
+ * Whether a range takes this Node.js: npm leaves out optional packages whose range does not. Knows `^1.2.3`, `>=1.2` and
+ * `||`, which is what packages write; what it cannot read is nothing to ask for.
+ */
+function isForNode(range = '>=0', version = process.versions.node) {
+  const here = version.split('.').map(Number);
+  return range.split('||').some((part) => {
+    const [, sign, text] = /^\s*(\^|>=)\s*v?(\d+(?:\.\d+){0,2})\s*$/.exec(part) ?? [];
+    if (text === undefined) return false;
+    const least = [...text.split('.').map(Number), 0, 0].slice(0, 3);
+    const differing = here.findIndex((number, place) => number !== least[place]);
+    const isLater = differing === -1 || here[differing] > least[differing];
+    return isLater && (sign === '>=' || here[0] === least[0]);
+  });
 }
 
 function readJson(path) {

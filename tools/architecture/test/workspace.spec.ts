@@ -62,10 +62,16 @@ describe('what is missing of the installation', () => {
         'node_modules/a': entry('1.0.0'),
         'node_modules/server-here': entry('1.0.0', here),
         'node_modules/server-there': entry('1.0.0', { ...here, os: ['aix'] }),
+        'node_modules/of-this-node': entry('1.0.0', {
+          ...here,
+          engines: { node: `^18.1 || ^${process.versions.node}` },
+        }),
+        'node_modules/of-a-later-node': entry('1.0.0', { ...here, engines: { node: '^998.20 || >=999' } }),
+        'node_modules/of-an-earlier-node': entry('1.0.0', { ...here, engines: { node: '^18.20' } }),
         'node_modules/nice-to-have': entry('1.0.0', { optional: true }),
       },
     });
-    expect(ask('install.mjs', 'missingPackages', folder)).toEqual(['a', 'server-here']);
+    expect(ask('install.mjs', 'missingPackages', folder)).toEqual(['a', 'server-here', 'of-this-node']);
   });
 
   it('is what was removed by hand or locked anew since', () => {
