@@ -49,7 +49,8 @@ export type {
 } from './citizens/case/case-openings.query';
 export * from './business-date/move-business-date.use-case';
 export * from './citizens/caseload';
-export * from './citizens/caseload-reader';
+export { CaseloadReader, type CaseloadError } from './citizens/caseload-reader';
+export * from './citizens/caseload-exporter';
 export { parseSearch, SEARCH_LENGTH, type CaseloadSearch } from './citizens/caseload-search';
 export * from './staff/sign-in/claimed-person';
 export * from './staff/sign-in/sign-in-attempts';

@@ -6,6 +6,7 @@ import {
   CASELOAD_SORTS,
   PAGE_LIMIT,
   type CaseloadDue,
+  type CaseloadExportWire,
   type CaseloadList,
   type CaseloadRequestWire,
   type CaseloadSort,
@@ -77,9 +78,9 @@ export class CaseloadViewDto implements CaseloadViewWire {
   readonly direction!: 'asc' | 'desc';
 }
 
-/** Body of `POST /api/caseload`. */
-@ApiSchema({ name: 'CaseloadRequest' })
-export class CaseloadRequestDto extends CaseloadViewDto implements CaseloadRequestWire {
+/** Body of `POST /api/caseload/export`. */
+@ApiSchema({ name: 'CaseloadExportRequest' })
+export class CaseloadExportDto extends CaseloadViewDto implements CaseloadExportWire {
   @ApiProperty({
     type: 'string',
     nullable: true,
@@ -90,7 +91,11 @@ export class CaseloadRequestDto extends CaseloadViewDto implements CaseloadReque
   @ValidateIf(isGiven)
   @IsString({ message: NOT_A_SEARCH })
   readonly search!: string | null;
+}
 
+/** Body of `POST /api/caseload`. */
+@ApiSchema({ name: 'CaseloadRequest' })
+export class CaseloadRequestDto extends CaseloadExportDto implements CaseloadRequestWire {
   @ApiProperty({
     type: 'string',
     nullable: true,
@@ -115,7 +120,7 @@ export class CaseloadRequestDto extends CaseloadViewDto implements CaseloadReque
 }
 
 /** @throws ProblemError `validation_failed` where the search is too short or too long */
-export function viewOf(request: CaseloadViewDto & { readonly search: string | null }): CaseloadView {
+export function viewOf(request: CaseloadExportDto): CaseloadView {
   const { list, rules, statuses, due, sort, direction, search } = request;
   return { list, rules, statuses, due, sort, direction, search: search === null ? null : searchOf(search) };
 }

@@ -67,11 +67,13 @@ export function notPermitted(): CaseloadError {
   return new CodedError('list_not_permitted', 'Listen over alle jobcentrets borgere kræver en særlig adgang.');
 }
 
-/** What the log says of a list: which, and under which filters; of a search its kind and never what was searched for. */
 function accessOf(view: CaseloadView, { after }: CaseloadPageRequest, citizenIds: readonly string[]): Access {
-  const { list, search, rules, statuses, due } = view;
-  const isFirst = after === null;
-  if (search !== null) return { action: 'caseload.searched', citizenIds, details: { by: search.kind, first: isFirst } };
-  const filters = { rules: rules.join(' '), statuses: statuses.join(' '), due };
-  return { action: 'caseload.read', citizenIds, details: { list, ...filters, first: isFirst } };
+  const action = view.search === null ? 'caseload.read' : 'caseload.searched';
+  return { action, citizenIds, details: { ...viewDetails(view), first: after === null } };
+}
+
+/** What the log says of a view: which list, and under which filters; of a search its kind, never what was searched for. */
+export function viewDetails({ list, search, rules, statuses, due }: CaseloadView): NonNullable<Access['details']> {
+  if (search !== null) return { by: search.kind };
+  return { list, rules: rules.join(' '), statuses: statuses.join(' '), due };
 }
