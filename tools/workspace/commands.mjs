@@ -77,6 +77,7 @@ export function nxEnvironment(env = process.env) {
     ...env,
     NX_DAEMON: 'false',
     NX_NO_CLOUD: 'true',
+    NG_CLI_ANALYTICS: 'false',
     NX_TUI: 'false',
     NX_ISOLATE_PLUGINS: 'false',
     FORCE_COLOR: '0',

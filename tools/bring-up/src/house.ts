@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { CodedError, EmbeddedPostgres, type Config, type ProcessIdentity } from '@rettid/platform';
 import { migrateAll, prepareCaseload, type CaseloadFacts, type DatabaseUrls } from './database';
 import { freePortFrom } from './free-port';
@@ -7,6 +7,7 @@ import { guardPrograms } from './guard-programs';
 import { OnlyOne } from './only-one';
 import { Program } from './program';
 import type { Progress } from './progress';
+import { planSignIn, type SignIn } from './sign-in';
 
 const WATCH_MS = 2_000;
 
@@ -21,14 +22,14 @@ export interface HouseOptions {
 
 /** What there is to tell of a house that is up. */
 export interface HouseFacts {
-  readonly address: string;
+  readonly signIn: SignIn;
   /** Where the data are, in words. */
   readonly database: string;
   readonly logs: string;
   readonly caseload: CaseloadFacts;
 }
 
-/** The database server, the API and the worker, started in order and stopped in the opposite one. */
+/** The database server, the API, the worker and the demo's sign-in, started in order and stopped in the opposite one. */
 export class House {
   private readonly closers: (() => Promise<void>)[] = [];
   private readonly programs: Program[] = [];
@@ -71,8 +72,8 @@ export class House {
     this.assertWanted();
     const caseload = await prepareCaseload(urls, config, this.options.wantsDemo, (message) => progress.say(message));
     this.assertWanted();
-    const address = await this.startPrograms(home, urls, only);
-    return { address, database: words, logs: join(home, 'logs'), caseload };
+    const signIn = await this.startPrograms(home, urls, only);
+    return { signIn, database: words, logs: join(home, 'logs'), caseload };
   }
 
   private async database(home: string): Promise<{ urls: DatabaseUrls; words: string }> {
@@ -92,29 +93,46 @@ export class House {
     };
   }
 
-  private async startPrograms(home: string, urls: DatabaseUrls, only: OnlyOne): Promise<string> {
+  private async startPrograms(home: string, urls: DatabaseUrls, only: OnlyOne): Promise<SignIn> {
     const { config, progress } = this.options;
     const port = await freePortFrom(config.port);
     if (port !== config.port && config.port !== 0) progress.say(`Port ${config.port} is busy: the API takes ${port}`);
-    const address = `http://127.0.0.1:${port}`;
-    const readyFile = join(home, 'run', 'worker.ready');
-    rmSync(readyFile, { force: true });
-    progress.say('Starting the API and the worker');
-    const isApiReady = async (): Promise<boolean> => await answersOk(`${address}/ready`);
-    this.program('API', 'api', home, { ...urlsOf(urls), HOST: '127.0.0.1', PORT: String(port) }, isApiReady);
-    const isWorkerReady = async (): Promise<boolean> => await Promise.resolve(existsSync(readyFile));
-    this.program('worker', 'worker', home, { ...urlsOf(urls), WORKER_READY_FILE: readyFile }, isWorkerReady);
+    const signIn = await planSignIn(config, port);
+    progress.say('Starting the API, the worker and the sign-in');
+    this.startSignIn(home, urls, signIn);
+    this.startApi(home, urls, port, signIn);
+    this.startWorker(home, urls);
     const identities = this.programs.map(({ identity }) => identity).filter(isKnown);
-    only.note(identities, address);
+    only.note(identities, signIn.publicUrl);
     guardPrograms(identities);
     await Promise.all(this.programs.map(async (program) => await program.ready()));
     for (const program of this.programs) void program.crash().then(this.crashed);
-    return address;
+    return signIn;
+  }
+
+  private startSignIn(home: string, urls: DatabaseUrls, { kind, environment }: SignIn): void {
+    if (kind !== 'demo') return;
+    const isReady = async (): Promise<boolean> => await answersOk(`${environment['OIDC_ISSUER'] ?? ''}/health`);
+    this.program('sign-in', 'tools/identity', home, { ...urlsOf(urls), ...environment }, isReady);
+  }
+
+  /** Whether its last sweep is recent is for whoever watches it day by day; here it is up once it answers. */
+  private startApi(home: string, urls: DatabaseUrls, port: number, { environment }: SignIn): void {
+    const isReady = async (): Promise<boolean> => await answersOk(`http://127.0.0.1:${port}/health`);
+    const settings = { ...urlsOf(urls), ...environment, HOST: '127.0.0.1', PORT: String(port) };
+    this.program('API', 'apps/api', home, settings, isReady);
+  }
+
+  private startWorker(home: string, urls: DatabaseUrls): void {
+    const readyFile = join(home, 'run', 'worker.ready');
+    rmSync(readyFile, { force: true });
+    const isReady = async (): Promise<boolean> => await Promise.resolve(existsSync(readyFile));
+    this.program('worker', 'apps/worker', home, { ...urlsOf(urls), WORKER_READY_FILE: readyFile }, isReady);
   }
 
   private program(
     name: string,
-    app: string,
+    folder: string,
     home: string,
     environment: NodeJS.ProcessEnv,
     isReady: () => Promise<boolean>,
@@ -122,9 +140,9 @@ export class House {
     this.assertWanted();
     const program = new Program({
       name,
-      script: join(this.options.root, 'apps', app, 'dist', 'main.js'),
+      script: join(this.options.root, folder, 'dist', 'main.js'),
       environment: { ...this.options.environment, ...environment },
-      logFile: join(home, 'logs', `${app}.log`),
+      logFile: join(home, 'logs', `${basename(folder)}.log`),
       isReady,
     });
     this.programs.push(program);

@@ -10,12 +10,13 @@ export interface UpOptions {
 
 export const USAGE = `npm run up [-- --empty]
 
-Starts the database, the API and the worker, and loads the demo caseload into a database that is empty.
+Starts the database, the API with its two web applications, the worker and the demo's sign-in, and loads the demo caseload
+into a database that is empty.
 
   --empty   load nothing
 
 RETTID_HOME names the folder of the embedded server (default .rettid/), PORT the API's port (default 3000);
-DATABASE_URL and REDIS_URL point at servers of your own.
+DATABASE_URL and REDIS_URL point at servers of your own, OIDC_ISSUER at a sign-in of your own.
 `;
 
 /** @throws CodedError `unknown_option` */

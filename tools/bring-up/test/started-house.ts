@@ -50,7 +50,7 @@ export class StartedHouse {
   readonly ended: Promise<number | null>;
 
   constructor(home: string, args: readonly string[], environment: NodeJS.ProcessEnv) {
-    const { DATABASE_URL, DATABASE_OWNER_URL, REDIS_URL, ...rest } = process.env;
+    const { DATABASE_URL, DATABASE_OWNER_URL, REDIS_URL, PUBLIC_URL, OIDC_ISSUER, ...rest } = process.env;
     this.child = spawn(process.execPath, [join(ROOT, 'tools/up.mjs'), ...args], {
       env: { ...rest, NODE_ENV: 'development', RETTID_HOME: home, PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -62,14 +62,14 @@ export class StartedHouse {
     this.ended = new Promise((resolve) => this.child.once('close', (code) => resolve(code)));
   }
 
-  /** Waits for the block at the end; answers the API's address. */
+  /** Waits for the block at the end; answers the address to open. */
   async up(): Promise<string> {
     const isOver = this.ended.then(() => true);
     while (!this.output.includes('Stop with Ctrl-C')) {
       if (await Promise.race([isOver, sleep(50).then(() => false)]))
         throw new Error(`it did not come up:\n${this.output}`);
     }
-    return /API\s+(http:\S+)/.exec(this.output)?.[1] ?? '';
+    return /Open\s+(http:\S+)/.exec(this.output)?.[1] ?? '';
   }
 
   signal(signal: NodeJS.Signals): void {

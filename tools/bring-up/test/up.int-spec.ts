@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEMO_PARTS, type DemoPart } from '@rettid/identity';
 import { busyPort, Homes } from './started-house';
+import { Visitor } from './visitor';
 
-// Each start has two programs to load, on a machine that may be busy with other tests.
+// Each start has three programs to load, on a machine that may be busy with other tests.
 jest.setTimeout(120_000);
+
+const ROLES: Readonly<Record<DemoPart, string>> = {
+  caseworker: 'caseworker',
+  'caseworker-other-team': 'caseworker',
+  'caseworker-other-jobcenter': 'caseworker',
+  'team-leader': 'team_leader',
+  administrator: 'administrator',
+  auditor: 'auditor',
+  'citizen-job-goal': 'citizen',
+  'citizen-unplanned': 'citizen',
+};
 
 let homes: Homes;
 
@@ -16,11 +29,11 @@ afterEach(async () => {
 });
 
 describe('npm run up', () => {
-  it('brings database, API and worker up, and Ctrl-C takes all of it down', async () => {
+  it('brings database, API, worker and sign-in up, and Ctrl-C takes all of it down', async () => {
     const house = homes.up(['--empty']);
-    const address = await house.up();
-    expect((await fetch(`${address}/ready`)).status).toBe(200);
-    expect(await (await fetch(`${address}/api/obligations`)).json()).toMatchObject({ items: [] });
+    const visitor = new Visitor(await house.up());
+    expect(await visitor.openDoor()).toContain('Databasen er tom');
+    expect(await visitor.ask('/api/session')).toMatchObject({ code: 'not_signed_in' });
     expect(house.output).toMatch(/npx rettid import/);
     house.signal('SIGINT');
     expect(await house.ended).toBe(0);
@@ -31,18 +44,53 @@ describe('npm run up', () => {
 
   it('loads the demo and finds what is due in it; the second start keeps both and takes seconds', async () => {
     const first = homes.up([]);
-    const answer = async (address: string): Promise<unknown> =>
-      await (await fetch(`${address}/api/obligations?status=overdue&limit=5`)).json();
-    const found = await answer(await first.up());
+    const leader = new Visitor(await first.up());
+    expect(await leader.signInAs('team-leader')).toMatchObject({
+      role: 'team_leader',
+      jobcenter: { id: 'JC01' },
+      businessDate: '2022-03-01',
+      isMovedClock: true,
+    });
+    const question = '/api/obligations?status=overdue&limit=5';
+    const found = await leader.ask(question);
     expect(found).toMatchObject({ asOf: '2022-03-01', items: expect.arrayContaining([expect.anything()]) });
     expect(first.output).toMatch(/Business date\s+2022-03-01/);
     first.signal('SIGTERM');
     expect(await first.ended).toBe(0);
     const begun = performance.now();
     const second = homes.up([]);
-    expect(await answer(await second.up())).toEqual(found);
+    const again = new Visitor(await second.up());
     expect(performance.now() - begun).toBeLessThan(30_000);
+    await again.signInAs('team-leader');
+    expect(await again.ask(question)).toEqual(found);
     expect(second.output).not.toMatch(/Loading/);
+  });
+
+  it('lets everybody of the demonstration in, each as who that is', async () => {
+    const address = await homes.up([]).up();
+    const door = await new Visitor(address).openDoor();
+    for (const part of DEMO_PARTS) {
+      expect(door).toContain(`value="${part}"`);
+      const session = await new Visitor(address).signInAs(part);
+      expect([part, session['role']]).toEqual([part, ROLES[part]]);
+    }
+  });
+
+  it('starts no sign-in of its own in production, where nobody may be anybody', async () => {
+    const house = homes.up(['--empty'], { NODE_ENV: 'production' });
+    const address = await house.up();
+    expect(house.output).toContain('nobody can sign in');
+    expect(programsOf(homes)).toHaveLength(2);
+    expect(await new Visitor(address).statusOf('/auth/sign-in')).toBe(503);
+  });
+
+  it('takes the sign-in that is configured instead of its own', async () => {
+    const OIDC = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'rettid', OIDC_CLIENT_SECRET: 'secret' };
+    const house = homes.up(['--empty'], OIDC);
+    const address = await house.up();
+    expect(house.output).toContain('sign in at the provider of OIDC_ISSUER');
+    expect(programsOf(homes)).toHaveLength(2);
+    expect(await new Visitor(address).statusOf('/auth/sign-in')).toBe(503);
   });
 
   it('takes the next port when its own is busy, and says so', async () => {
@@ -71,7 +119,7 @@ describe('npm run up', () => {
     await homes.untilNothingRuns();
     expect(homes.running()).toEqual([]);
     const second = homes.up(['--empty']);
-    expect((await fetch(`${await second.up()}/ready`)).status).toBe(200);
+    expect((await fetch(`${await second.up()}/health`)).status).toBe(200);
   });
 
   it('starts the database server again when that is killed', async () => {
@@ -80,16 +128,13 @@ describe('npm run up', () => {
     const pidFile = join(homes.folder, 'home/postgres/data/postmaster.pid');
     process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
     while (!house.output.includes('was started again')) await new Promise((resolve) => setTimeout(resolve, 100));
-    expect((await fetch(`${address}/api/obligations`)).status).toBe(200);
+    expect(await new Visitor(address).openDoor()).toContain('Databasen er tom');
   });
 
   it('tells of a program that crashes, with the end of its log, and stops the rest', async () => {
     const house = homes.up(['--empty']);
     await house.up();
-    const { programs } = JSON.parse(readFileSync(join(homes.folder, 'home/up.json'), 'utf8')) as {
-      programs: { pid: number }[];
-    };
-    process.kill(programs[1]?.pid ?? 0, 'SIGKILL');
+    process.kill(programsOf(homes).at(-1)?.pid ?? 0, 'SIGKILL');
     expect(await house.ended).toBe(1);
     expect(house.output).toMatch(/The worker ended unexpectedly \(SIGKILL\)/);
     await homes.untilNothingRuns();
@@ -119,3 +164,9 @@ describe('npm run up', () => {
     expect(house.output).not.toMatch(/secret|^\s+at /m);
   });
 });
+
+/** The programs that the house has noted as its own, in the order of their start: the sign-in, the API, the worker. */
+function programsOf({ folder }: Homes): { pid: number }[] {
+  const note = JSON.parse(readFileSync(join(folder, 'home/up.json'), 'utf8')) as { programs: { pid: number }[] };
+  return note.programs;
+}
