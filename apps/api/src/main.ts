@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger('api', config);
   const api = await start(config, logger);
-  logger.info({ address: api.address }, `API ready on ${api.address}, loopback only until sign-in exists`);
+  logger.info({ address: api.address }, `API ready on ${api.address}`);
 
   const stop = (signal: NodeJS.Signals): void => {
     // A second signal means now.

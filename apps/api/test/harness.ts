@@ -1,20 +1,21 @@
 import { openDatabase, type Database } from '@rettid/application';
 import { CSRF_HEADER } from '@rettid/contracts';
 import { date, LAW_REVISION, type Actor } from '@rettid/domain';
-import { createLogger, FixedClock, systemScope, type Logger } from '@rettid/platform';
+import { createLogger, FixedClock, loadConfig, systemScope, type Logger } from '@rettid/platform';
 import { createTestDatabase, type TestDatabase } from '@rettid/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../src/app/api.module';
 import { createApi } from '../src/app/create-api';
-import { createServices, type ApiServices, type ApiSettings } from '../src/app/services';
+import { createServices, type ApiServices } from '../src/app/services';
+import { settingsOf, type ApiSettings } from '../src/app/settings';
 
 /** 1 March 2022, in the morning. */
 export const CLOCK = new FixedClock(new Date('2022-03-01T08:00:00Z'));
 
+/** An installation without a sign-in service, and with limits that no test meets unless it sets its own. */
 export const SETTINGS: ApiSettings = {
-  publicUrl: 'http://localhost:3000',
-  sessionLimits: { idleMinutes: 30, maxHours: 8 },
-  environment: 'test',
+  ...settingsOf(loadConfig({ NODE_ENV: 'test', PUBLIC_URL: 'http://localhost:3000' })),
+  rateLimits: { signIn: 1_000_000, requests: 1_000_000, exports: 1_000_000 },
 };
 
 export interface ApiUnderTest {
@@ -49,7 +50,7 @@ export async function startApi(
   try {
     const services = createServices(database, clock, { ...SETTINGS, ...settings });
     const module = moduleAround(ApiModule.with(services));
-    const api = await createApi(module, services.publicOrigin, memoryLogger(log));
+    const api = await createApi(module, services.edge, memoryLogger(log));
     const close = async (): Promise<void> => {
       await api.close();
       await closeDatabase();
@@ -91,7 +92,7 @@ export async function signIn(
   const headers = {
     cookie: `${services.cookie.name}=${token}`,
     [CSRF_HEADER]: csrfToken,
-    origin: services.publicOrigin.origin,
+    origin: services.edge.publicOrigin.origin,
   };
   return { headers, actor, token, csrfToken };
 }

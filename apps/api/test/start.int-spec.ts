@@ -27,8 +27,8 @@ describe('starting and stopping', () => {
     const owner = new Client({ connectionString: stored.ownerUrl });
     await owner.connect();
     await owner.query('BEGIN');
-    await owner.query('LOCK TABLE obligations IN ACCESS EXCLUSIVE MODE');
-    const answer = fetch(`${api.address}/api/obligations`);
+    await owner.query('LOCK TABLE schema_migrations IN ACCESS EXCLUSIVE MODE');
+    const answer = fetch(`${api.address}/ready`);
     await untilSomebodyWaits(owner);
     const closed = api.close();
     await owner.query('ROLLBACK');
@@ -37,9 +37,9 @@ describe('starting and stopping', () => {
     await owner.end();
   });
 
-  it('refuses an address that others can reach, before it opens anything', async () => {
+  it('refuses an address that others can reach under no name, before it opens anything', async () => {
     await expect(start(configured({ HOST: '0.0.0.0' }), memoryLogger([]))).rejects.toMatchObject({
-      code: 'host_not_loopback',
+      code: 'public_url_missing',
     });
   });
 

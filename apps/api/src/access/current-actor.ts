@@ -6,8 +6,11 @@ import type { FastifyRequest } from 'fastify';
 /** Set by the guard once it has found the session; also where the permission was then missing. */
 export const SESSION = Symbol('session');
 
+/** A session with the token that the browser holds of it. */
+export type CurrentSessionValue = OpenSession & { readonly token: string };
+
 export interface SignedInRequest extends FastifyRequest {
-  [SESSION]?: OpenSession & { readonly token: string };
+  [SESSION]?: CurrentSessionValue;
 }
 
 /** The one who has signed in, for a parameter of a route that `@Requires` something. */
@@ -18,7 +21,7 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 /** The whole session, with its token, for the routes that are about it. */
 export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext) => sessionOf(context));
 
-function sessionOf(context: ExecutionContext): NonNullable<SignedInRequest[typeof SESSION]> {
+function sessionOf(context: ExecutionContext): CurrentSessionValue {
   const session = context.switchToHttp().getRequest<SignedInRequest>()[SESSION];
   if (session === undefined) throw new Error('a route asks who has signed in, but requires no permission of him');
   return session;

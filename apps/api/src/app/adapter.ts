@@ -7,13 +7,24 @@ import { answerWithProblem } from '../problems/problem.filter';
 import { refuseConnection } from '../problems/refused-connection';
 import { headersOf } from '../problems/headers';
 import { SESSION, type SignedInRequest } from '../access/current-actor';
+import { refuseDeepBodies } from '../security/body-depth';
 import type { PublicOrigin } from '../security/public-origin';
+import type { RequestLimits } from '../security/request-limits';
+import { STRICT_TRANSPORT } from '../security/security-headers';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 const PARAM_LIMIT = 200;
 
+/** What the API needs to know of its place in the network before the first request. */
+export interface ApiEdge {
+  readonly publicOrigin: PublicOrigin;
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: boolean | readonly string[];
+  readonly limits: RequestLimits;
+}
+
 /** Fastify with our errors, our request ids and our log line. */
-export function createAdapter(logger: Logger, publicOrigin: PublicOrigin): FastifyAdapter {
+export function createAdapter(logger: Logger, { publicOrigin, trustProxy }: ApiEdge): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     // Fastify's own lines would tell the address as it was typed.
@@ -21,18 +32,21 @@ export function createAdapter(logger: Logger, publicOrigin: PublicOrigin): Fasti
     // The caller's own ids are not taken over: they would put foreign text into the log.
     requestIdHeader: false,
     genReqId: () => randomUUID(),
+    trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: PARAM_LIMIT },
     frameworkErrors: answerWithProblem,
     clientErrorHandler: refuseConnection,
   });
   addHooks(adapter.getInstance(), publicOrigin);
+  refuseDeepBodies(adapter.getInstance());
   return adapter;
 }
 
 function addHooks(fastify: FastifyInstance, publicOrigin: PublicOrigin): void {
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers(headersOf(request));
+    if (publicOrigin.isSecure) void reply.headers(STRICT_TRANSPORT);
     if (!publicOrigin.isAddressedBy(request)) throw new ProblemError('host_misdirected');
   });
   // The route's pattern, never the address: a path or a query that somebody typed may hold a CPR number.

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import {
   AccessLogReader,
+  CaseloadExporter,
   CaseloadReader,
   CaseOpeningReader,
   CaseReader,
@@ -11,7 +12,11 @@ import {
   OwnPlanReader,
   OperationsReader,
   Readiness,
+  SavedViews,
   SessionStore,
+  SessionSurroundingsReader,
+  SignIn,
+  SignInAttempts,
 } from '@rettid/application';
 import { AccessGuard } from '../access/access.guard';
 import { RouteCheck } from '../access/route-check';
@@ -24,6 +29,15 @@ import { HealthController } from '../health/health.controller';
 import { ObligationsController } from '../obligations/obligations.controller';
 import { OwnPlanController } from '../own-plan/own-plan.controller';
 import { PublicOrigin } from '../security/public-origin';
+import { RequestLimits } from '../security/request-limits';
+import { AttemptCookies } from '../sign-in/attempt-cookies';
+import { OpenIdClient } from '../sign-in/openid-client';
+import { SessionController } from '../sign-in/session.controller';
+import { SignInController } from '../sign-in/sign-in.controller';
+import { SavedViewsController } from '../saved-views/saved-views.controller';
+import { WebApps } from '../web/web-apps';
+import { WebController } from '../web/web.controller';
+import { Installation } from './installation';
 import type { ApiServices } from './services';
 
 @Module({})
@@ -33,9 +47,13 @@ export class ApiModule {
       module: ApiModule,
       imports: [DiscoveryModule],
       controllers: [
+        SignInController,
+        SessionController,
+        WebController,
         HealthController,
         ObligationsController,
         CaseloadController,
+        SavedViewsController,
         CaseController,
         AccessLogController,
         OwnPlanController,
@@ -44,13 +62,23 @@ export class ApiModule {
       providers: [
         RouteCheck,
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: PublicOrigin, useValue: services.publicOrigin },
+        { provide: PublicOrigin, useValue: services.edge.publicOrigin },
+        { provide: RequestLimits, useValue: services.edge.limits },
+        { provide: Installation, useValue: services.installation },
+        { provide: AttemptCookies, useValue: services.attemptCookies },
+        { provide: OpenIdClient, useValue: services.provider },
+        { provide: SignInAttempts, useValue: services.attempts },
+        { provide: SignIn, useValue: services.signIn },
+        { provide: SessionSurroundingsReader, useValue: services.surroundings },
+        { provide: WebApps, useValue: services.webApps },
         { provide: SessionCookie, useValue: services.cookie },
         { provide: SessionStore, useValue: services.sessions },
         { provide: Readiness, useValue: services.readiness },
         { provide: OperationsReader, useValue: services.operations },
         { provide: ObligationReader, useValue: services.obligations },
         { provide: CaseloadReader, useValue: services.caseload },
+        { provide: CaseloadExporter, useValue: services.caseloadExporter },
+        { provide: SavedViews, useValue: services.savedViews },
         { provide: CaseReader, useValue: services.cases },
         { provide: OpenCaseUseCase, useValue: services.openCase },
         { provide: CaseOpeningReader, useValue: services.caseOpenings },

@@ -5,8 +5,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { Logger } from '@rettid/platform';
 import { ProblemFilter } from '../problems/problem.filter';
 import { validationPipe } from '../problems/validation';
-import type { PublicOrigin } from '../security/public-origin';
-import { createAdapter } from './adapter';
+import { createAdapter, type ApiEdge } from './adapter';
 import { NestLogger } from './nest-logger';
 
 /**
@@ -16,15 +15,16 @@ import { NestLogger } from './nest-logger';
  */
 export async function createApi(
   module: Parameters<typeof NestFactory.create>[0],
-  publicOrigin: PublicOrigin,
+  edge: ApiEdge,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
   const options = Object.assign(new NestApplicationContextOptions(), {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  const api = await NestFactory.create<NestFastifyApplication>(module, createAdapter(logger, publicOrigin), options);
+  const api = await NestFactory.create<NestFastifyApplication>(module, createAdapter(logger, edge), options);
   await api.register(fastifyCookie);
+  await edge.limits.attach(api.getHttpAdapter().getInstance());
   api.useGlobalFilters(new ProblemFilter());
   api.useGlobalPipes(validationPipe());
   await api.init();

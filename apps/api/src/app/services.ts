@@ -1,5 +1,6 @@
 import {
   AccessLogReader,
+  CaseloadExporter,
   CaseloadReader,
   CaseOpeningReader,
   CaseReader,
@@ -9,32 +10,42 @@ import {
   OperationsReader,
   OwnPlanReader,
   Readiness,
+  SavedViews,
   SessionStore,
+  SessionSurroundingsReader,
+  SignIn,
+  SignInAttempts,
   type Database,
-  type SessionLimits,
 } from '@rettid/application';
-import type { Clock, Config } from '@rettid/platform';
+import type { Clock } from '@rettid/platform';
 import { SessionCookie } from '../access/session-cookie';
 import { PublicOrigin } from '../security/public-origin';
-
-/** How one installation differs from another, as far as the API's own parts are concerned. */
-export interface ApiSettings {
-  /** Address under which browsers reach the API: scheme, host and port. */
-  readonly publicUrl: string;
-  readonly sessionLimits: SessionLimits;
-  /** In production the business date is today's, and nobody moves it. */
-  readonly environment: Config['environment'];
-}
+import { RequestLimits } from '../security/request-limits';
+import { AttemptCookies } from '../sign-in/attempt-cookies';
+import { OpenIdClient } from '../sign-in/openid-client';
+import { WebApps } from '../web/web-apps';
+import type { ApiEdge } from './adapter';
+import { Installation } from './installation';
+import type { ApiSettings } from './settings';
 
 /** What the controllers and the guard ask for. */
 export interface ApiServices {
-  readonly publicOrigin: PublicOrigin;
+  readonly edge: ApiEdge;
+  readonly installation: Installation;
   readonly cookie: SessionCookie;
+  readonly attemptCookies: AttemptCookies;
+  readonly provider: OpenIdClient;
+  readonly attempts: SignInAttempts;
+  readonly signIn: SignIn;
   readonly sessions: SessionStore;
+  readonly surroundings: SessionSurroundingsReader;
+  readonly webApps: WebApps;
   readonly readiness: Readiness;
   readonly operations: OperationsReader;
   readonly obligations: ObligationReader;
   readonly caseload: CaseloadReader;
+  readonly caseloadExporter: CaseloadExporter;
+  readonly savedViews: SavedViews;
   readonly cases: CaseReader;
   readonly openCase: OpenCaseUseCase;
   readonly caseOpenings: CaseOpeningReader;
@@ -46,14 +57,24 @@ export interface ApiServices {
 /** Everything that the API does, on a database that whoever starts it opens and closes. */
 export function createServices(database: Database, clock: Clock, settings: ApiSettings): ApiServices {
   const publicOrigin = new PublicOrigin(settings.publicUrl);
+  const sessions = new SessionStore(database, clock, settings.sessionLimits);
   return {
-    publicOrigin,
+    edge: { publicOrigin, trustProxy: settings.trustProxy, limits: new RequestLimits(settings.rateLimits) },
+    installation: new Installation(settings.environment),
     cookie: new SessionCookie(publicOrigin),
-    sessions: new SessionStore(database, clock, settings.sessionLimits),
+    attemptCookies: new AttemptCookies(publicOrigin),
+    provider: new OpenIdClient(settings.oidc, publicOrigin),
+    attempts: new SignInAttempts(database, clock),
+    signIn: new SignIn(database, sessions),
+    sessions,
+    surroundings: new SessionSurroundingsReader(database, clock),
+    webApps: new WebApps(settings.webRoot),
     readiness: new Readiness(database),
     operations: new OperationsReader(database.unitOfWork, clock),
     obligations: new ObligationReader(database.unitOfWork, clock),
     caseload: new CaseloadReader(database.unitOfWork, clock),
+    caseloadExporter: new CaseloadExporter(database.unitOfWork, clock),
+    savedViews: new SavedViews(database.unitOfWork),
     cases: new CaseReader(database.unitOfWork, clock),
     openCase: new OpenCaseUseCase(database.unitOfWork, clock),
     caseOpenings: new CaseOpeningReader(database.unitOfWork),

@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openDatabase, type Database } from '@rettid/application';
 import { CodedError, SystemClock, type Config, type Logger } from '@rettid/platform';
-import { assertLoopback } from '../security/loopback';
 import { ApiModule } from './api.module';
 import { createApi } from './create-api';
 import { createServices } from './services';
+import { settingsOf, type ApiSettings } from './settings';
 
 export interface RunningApi {
   /** `http://127.0.0.1:3000` */
@@ -17,10 +17,10 @@ export interface RunningApi {
 /**
  * Opens the database and listens.
  *
- * @throws CodedError `host_not_loopback`, `database_url_missing`, `port_busy`, or what `openDatabase` throws
+ * @throws CodedError `public_url_missing`, `database_url_missing`, `port_busy`, or what `openDatabase` throws
  */
 export async function start(config: Config, logger: Logger): Promise<RunningApi> {
-  assertLoopback(config.host);
+  const settings = settingsOf(config);
   if (config.databaseUrl === null) {
     throw new CodedError('database_url_missing', 'DATABASE_URL is not set; `npm run up` brings its own database');
   }
@@ -30,19 +30,16 @@ export async function start(config: Config, logger: Logger): Promise<RunningApi>
     applicationName: 'rettid api',
   });
   try {
-    return await serve(config, logger, database);
+    return await serve(config, settings, logger, database);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function serve(config: Config, logger: Logger, database: Database): Promise<RunningApi> {
-  const services = createServices(database, new SystemClock(), {
-    publicUrl: `http://localhost:${config.port}`,
-    sessionLimits: { idleMinutes: 30, maxHours: 8 },
-  });
-  const api = await createApi(ApiModule.with(services), services.publicOrigin, logger);
+async function serve(config: Config, settings: ApiSettings, logger: Logger, database: Database): Promise<RunningApi> {
+  const services = createServices(database, new SystemClock(), settings);
+  const api = await createApi(ApiModule.with(services), services.edge, logger);
   try {
     await api.listen(config.port, config.host);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Readiness } from '@rettid/application';
+import { OperationsReader, Readiness } from '@rettid/application';
 import type { LivenessWire, ReadinessWire } from '@rettid/contracts';
 import { CodedError } from '@rettid/platform';
 import { Unguarded } from '../access/unguarded';
@@ -12,7 +12,10 @@ import { LivenessDto, ReadinessDto } from './health.dto';
 @Controller()
 @Unguarded('tells nothing about anyone; whatever watches the program has no account')
 export class HealthController {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly operations: OperationsReader,
+  ) {}
 
   @Get('health')
   @ApiOperation({ operationId: 'health', summary: 'The process answers' })
@@ -22,21 +25,31 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ operationId: 'ready', summary: 'Database, migrations and queue are there' })
+  @ApiOperation({
+    operationId: 'ready',
+    summary: 'Database, migrations and queue are there, and no sweep is older than a day',
+  })
   @ApiOkResponse({ type: ReadinessDto, description: 'They are' })
   @ApiProblems('not_ready')
   async ready(): Promise<ReadinessWire> {
     await this.checkReadiness();
-    return { status: 'ready', checks: { database: 'ok', migrations: 'ok', queue: 'ok' } };
+    return { status: 'ready', checks: { database: 'ok', migrations: 'ok', queue: 'ok', sweeps: 'ok' } };
   }
 
   /** What exactly is missing goes to the log, as the cause of the problem. */
   private async checkReadiness(): Promise<void> {
     try {
       await this.readiness.check();
+      await this.assertSweepsAreFresh();
     } catch (error) {
       if (error instanceof CodedError) throw new ProblemError('not_ready', undefined, undefined, { cause: error });
       throw error;
     }
+  }
+
+  /** What the screens say would be a day old, and nothing on them would tell: better to send people elsewhere. */
+  private async assertSweepsAreFresh(): Promise<void> {
+    const stale = await this.operations.staleJobcenters();
+    if (stale.length > 0) throw new CodedError('sweep_stale', 'the last sweep is older than a day', { stale });
   }
 }

@@ -17,6 +17,8 @@ export class ReadinessChecksDto {
   readonly migrations!: 'ok';
   @ApiProperty({ ...OK, description: 'The schema of the queue is there for this program.' })
   readonly queue!: 'ok';
+  @ApiProperty({ ...OK, description: 'No jobcentre’s last sweep is older than a day.' })
+  readonly sweeps!: 'ok';
 }
 
 @ApiSchema({ name: 'Readiness' })

@@ -28,8 +28,12 @@ export class PublicOrigin {
    * answered too: whatever watches the program beside it knows no other.
    */
   isAddressedBy(request: FastifyRequest): boolean {
-    const named = request.headers.host;
-    return named?.toLowerCase() === this.host || isLoopbackHostHeader(named);
+    return this.isNamedBy(request) || isLoopbackHostHeader(request.headers.host);
+  }
+
+  /** Whether a request names this very address, and not another name of this machine. */
+  isNamedBy(request: FastifyRequest): boolean {
+    return request.headers.host?.toLowerCase() === this.host;
   }
 
   /**

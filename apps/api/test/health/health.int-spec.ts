@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { Client } from 'pg';
-import { startApi, type ApiUnderTest } from '../harness';
+import { saveCaseload, startApi, type ApiUnderTest } from '../harness';
 
 describe('health and readiness', () => {
   let under: ApiUnderTest;
@@ -35,7 +35,7 @@ describe('health and readiness', () => {
     const { status, body } = await get('/ready');
     expect({ status, body }).toEqual({
       status: 200,
-      body: { status: 'ready', checks: { database: 'ok', migrations: 'ok', queue: 'ok' } },
+      body: { status: 'ready', checks: { database: 'ok', migrations: 'ok', queue: 'ok', sweeps: 'ok' } },
     });
   });
 
@@ -56,6 +56,16 @@ describe('health and readiness', () => {
     expect((await get('/ready')).status).toBe(200);
   });
 
+  it('is not ready while the last sweep of a jobcentre is older than a day', async () => {
+    await saveCaseload(under.stored);
+    expect((await get('/ready')).status).toBe(200);
+    await owner.query(`UPDATE sweep_runs SET business_date = '2022-02-28'`);
+    expect((await get('/ready')).status).toBe(200);
+    await owner.query(`UPDATE sweep_runs SET business_date = '2022-02-27'`);
+    await expectNotReady('sweep_stale');
+    await owner.query(`UPDATE sweep_runs SET business_date = '2022-03-01'`);
+  });
+
   it('is not ready, but alive, while the database is gone', async () => {
     const name = new URL(under.stored.ownerUrl).pathname.slice(1);
     const elsewhere = new URL(under.stored.ownerUrl);
@@ -68,7 +78,7 @@ describe('health and readiness', () => {
       [name],
     );
     await expectNotReady('database_unreachable');
-    const problem = await get('/api/obligations');
+    const problem = await get('/api/session').set('cookie', `rettid=${'A'.repeat(43)}`);
     expect(problem.status).toBe(500);
     expect(problem.body).toMatchObject({ code: 'internal_error' });
     await server.query(`ALTER DATABASE "${name}" WITH ALLOW_CONNECTIONS true`);

@@ -70,7 +70,6 @@ describe('problem details', () => {
 
   it('tell of a route that is not there', async () => {
     expectProblem(await http().get('/nothing/0101901234'), 404, 'route_not_found');
-    expectProblem(await http().get('/'), 404, 'route_not_found');
     expectProblem(await http().delete('/api/obligations'), 404, 'route_not_found');
     expectProblem(await http().get('/API/obligations'), 404, 'route_not_found');
   });

@@ -38,9 +38,6 @@ export class User {
   @Column('boolean', { default: true })
   active!: boolean;
 
-  @Column('timestamptz', { nullable: true })
-  signedInAt!: Date | null;
-
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
-import { CodedError, ok, scopeOf, systemScope, type Clock, type Result } from '@rettid/platform';
+import { CodedError, ok, scopeOf, systemScope, type Result } from '@rettid/platform';
 import type { Database } from '../../database/open-database';
 import { recordAccess } from '../record-access';
 import type { SessionStore, StartedSession } from '../sessions/session-store';
@@ -31,7 +31,6 @@ export class SignIn {
   constructor(
     private readonly database: Pick<Database, 'unitOfWork'>,
     private readonly sessions: SessionStore,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -44,7 +43,7 @@ export class SignIn {
     if (!person.ok) return person;
     const user = await this.database.unitOfWork.run(PROGRAM, async (tx) => {
       const bound = await bind(tx, person.value);
-      return bound.ok ? await saveUser(tx, identity, bound.value, this.clock.now()) : bound;
+      return bound.ok ? await saveUser(tx, identity, bound.value) : bound;
     });
     if (!user.ok) return user;
     const session = await this.sessions.start(user.value, replaces);
@@ -93,14 +92,13 @@ async function saveUser(
   tx: Transaction,
   { issuer, subject }: Identity,
   bound: Bound,
-  now: Date,
 ): Promise<Result<string, CodedError<SignInRefusal>>> {
   const [user] = await tx.query<{ user_id: string }>(
-    `INSERT INTO users AS u (user_id, issuer, subject, name, role, rights, jobcenter_id, staff_id, citizen_id, signed_in_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `INSERT INTO users AS u (user_id, issuer, subject, name, role, rights, jobcenter_id, staff_id, citizen_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (issuer, subject) DO UPDATE
        SET name = excluded.name, role = excluded.role, rights = excluded.rights, jobcenter_id = excluded.jobcenter_id,
-           staff_id = excluded.staff_id, citizen_id = excluded.citizen_id, signed_in_at = excluded.signed_in_at
+           staff_id = excluded.staff_id, citizen_id = excluded.citizen_id
        WHERE u.active
      RETURNING user_id`,
     [
@@ -113,7 +111,6 @@ async function saveUser(
       bound.jobcenterId,
       bound.staffId,
       bound.citizenId,
-      now,
     ],
   );
   return user === undefined ? refused('user_inactive') : ok(user.user_id);
