@@ -60,6 +60,19 @@ describe('the picture of the last 24 months', () => {
     expect(tip()?.hasAttribute('hidden')).toBe(true);
   });
 
+  it('shows the words under the pointer, keeps them while the pointer is on them, and hides them after', async () => {
+    const { page, marks, tip, settle } = await shown();
+    marks[1]?.dispatchEvent(new MouseEvent('pointerenter'));
+    await settle();
+    expect(textOf(tip())).toContain('1. februar 2021');
+    marks[1]?.dispatchEvent(new MouseEvent('pointerleave', { relatedTarget: page.querySelector('.words p') }));
+    await settle();
+    expect(tip()?.hasAttribute('hidden')).toBe(false);
+    tip()?.dispatchEvent(new MouseEvent('pointerleave'));
+    await settle();
+    expect(tip()?.hasAttribute('hidden')).toBe(true);
+  });
+
   it('explains its signs where a lane holds more than one kind', async () => {
     const meetings = [meetingWire({ on: '2021-02-01' }), meetingWire({ on: '2022-03-14', status: 'booked' })];
     expect(textOf((await shown()).page.querySelector('.legend'))).toBe('');

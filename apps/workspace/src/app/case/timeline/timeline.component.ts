@@ -32,6 +32,7 @@ const USUAL_WIDTH = 760;
   imports: [TimelineListComponent],
   templateUrl: './timeline.component.html',
   styleUrl: './timeline.component.scss',
+  host: { '(document:keydown.escape)': 'shown.set(null)' },
 })
 export class TimelineComponent {
   readonly theCase = input.required<CaseWire>();
@@ -90,7 +91,6 @@ export class TimelineComponent {
   }
 
   protected step(event: KeyboardEvent, from: Mark): void {
-    if (event.key === 'Escape') this.shown.set(null);
     if (!isStepKey(event.key)) return;
     event.preventDefault();
     const next = stepFrom(this.layout().lanes, from.id, event.key);
