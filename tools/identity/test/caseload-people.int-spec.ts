@@ -82,7 +82,7 @@ describe('the people of the demonstration', () => {
         name: 'Navn S1',
         title: 'Koordinerende sagsbehandler',
         situation:
-          'Sidder i Team 1 med 2 borgere. 5 pligter er overskredet. Har ret til at se borgere med beskyttet adresse.',
+          'Sidder i Team 1 med 2 borgere, 2 med overskredne pligter. Har ret til at se borgere med beskyttet adresse.',
         claims: {
           name: 'Navn S1',
           staff_id: 'S1',
@@ -94,12 +94,12 @@ describe('the people of the demonstration', () => {
       expect(found['caseworker-other-team']).toMatchObject({
         subject: 'staff:S2',
         situation:
-          'Sidder i Team 2 med 2 borgere. 1 pligt er overskredet. 1 borger har beskyttet adresse og er derfor skjult.',
+          'Sidder i Team 2 med 1 borger, 1 med overskredne pligter. 1 sag mere er skjult: den kræver en særlig ret.',
         claims: { role: 'caseworker', rights: [] },
       });
       expect(found['team-leader']).toMatchObject({
         subject: 'staff:L2',
-        situation: expect.stringContaining('Leder Team 1: 2 borgere, 5 overskredne pligter.'),
+        situation: expect.stringContaining('Leder Team 1 med 2 borgere, 2 med overskredne pligter.'),
         claims: { role: 'team_leader', rights: ['protected_addresses', 'staff_cases'] },
       });
       expect(found['administrator']).toMatchObject({ subject: 'staff:A1', claims: { role: 'administrator' } });
@@ -122,6 +122,23 @@ describe('the people of the demonstration', () => {
       expect((await list())['caseworker']?.subject).toBe('staff:S1');
       people = new CaseloadPeople(db.unitOfWork, CLOCK);
       expect((await list())['caseworker']?.subject).toBe('staff:S2');
+    });
+
+    it('are told the citizens whom their list will show, whatever part in the case they have', async () => {
+      const [ofStaff, guarded] = [await saveCase(first, 1), await saveCase(first, 0, { protectedAddress: true })];
+      const broker = await saveCase(second, 0);
+      await saveAssignment(db, broker, first, { role: 'authority' });
+      await run(
+        `INSERT INTO staff_cases (citizen_id, jobcenter_id, noted_on, noted_by) VALUES ($1, 'JC1', '2022-03-01', 'test')`,
+        [ofStaff.citizenId],
+      );
+      const found = await list();
+      expect(guarded.protectedAddress).toBe(true);
+      expect(found['caseworker']?.situation).toBe(
+        'Sidder i Team 1 med 4 borgere, 2 med overskredne pligter. Har ret til at se borgere med beskyttet adresse. ' +
+          '1 sag mere er skjult: den kræver en særlig ret.',
+      );
+      expect(found['team-leader']?.situation).toContain('Leder Team 1 med 5 borgere, 3 med overskredne pligter.');
     });
 
     it('come from a team with a leader where there is one', async () => {

@@ -2,7 +2,14 @@ import { danishDate, type CaseRight, type PlainDate } from '@rettid/domain';
 import { businessDateIn } from '@rettid/jobs';
 import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import { systemScope, type Clock } from '@rettid/platform';
-import { findCaseworkers, findOfficeHolders, type CaseworkerFigures, type OfficeHolder } from './caseworkers.query';
+import {
+  findCaseworkers,
+  findOfficeHolders,
+  findTeam,
+  listOf,
+  type CaseworkerFigures,
+  type OfficeHolder,
+} from './caseworkers.query';
 import { busiestUsual, choose, ledTeamFirst, protectedCaseFirst } from './choose-staff';
 import { findCitizen, type CitizenFigures, type CitizenSituation } from './citizens.query';
 import type { DemoPart, DemoPerson, People, PeopleSource, StaffClaims } from './demo-person';
@@ -51,7 +58,7 @@ export class CaseloadPeople implements PeopleSource {
     const people = [
       coordinator === undefined ? undefined : caseworker(own, 'caseworker', coordinator, ['protected_addresses']),
       this.secondCaseworker(own, caseworkers, coordinator),
-      this.leader(own, leaders, caseworkers, coordinator),
+      await this.leader(tx, own, leaders, asOf, coordinator),
       this.administrator(own, officeHolders),
       auditor(own),
       await this.neighbour(tx, neighbour, asOf),
@@ -70,17 +77,18 @@ export class CaseloadPeople implements PeopleSource {
     return second === undefined ? undefined : caseworker(jobcenter, 'caseworker-other-team', second, []);
   }
 
-  private leader(
+  private async leader(
+    tx: Transaction,
     { jobcenterId }: DemoJobcenter,
     leaders: readonly OfficeHolder[],
-    caseworkers: readonly CaseworkerFigures[],
-    first: CaseworkerFigures | undefined,
-  ): DemoPerson | undefined {
-    const isOfTeam = ({ team }: OfficeHolder): number => Number(team !== null && team === first?.team);
-    const leader = choose(leaders, this.shown.get('team-leader'), (a, b) => isOfTeam(b) - isOfTeam(a));
+    asOf: PlainDate,
+    coordinator: CaseworkerFigures | undefined,
+  ): Promise<DemoPerson | undefined> {
+    const leadsCoordinator = ({ team }: OfficeHolder): number => Number(team !== null && team === coordinator?.team);
+    const leader = choose(leaders, this.shown.get('team-leader'), (a, b) => leadsCoordinator(b) - leadsCoordinator(a));
     if (leader === undefined) return undefined;
-    const ofTeam = caseworkers.filter(({ team }) => team !== null && team === leader.team);
-    return staff('team-leader', 'Teamleder', leaderSituation(leader, ofTeam), {
+    const list = leader.team === null ? null : await findTeam(tx, jobcenterId, leader.team, asOf);
+    return staff('team-leader', 'Teamleder', leaderSituation(leader.team, list), {
       ...holding(jobcenterId, leader),
       role: 'team_leader',
       rights: ALL_RIGHTS,
@@ -111,8 +119,8 @@ export class CaseloadPeople implements PeopleSource {
     return staff(
       'caseworker-other-jobcenter',
       'Koordinerende sagsbehandler i et andet jobcenter',
-      neighbourSituation(chosen, jobcenter.name),
-      { ...holding(jobcenter.jobcenterId, chosen), role: 'caseworker', rights: ['protected_addresses'] },
+      neighbourSituation(listOf(chosen, []), jobcenter.name),
+      { ...holding(jobcenter.jobcenterId, chosen), role: 'caseworker', rights: [] },
     );
   }
 
@@ -145,7 +153,8 @@ function caseworker(
   figures: CaseworkerFigures,
   rights: readonly CaseRight[],
 ): DemoPerson {
-  const situation = caseworkerSituation(figures, rights.includes('protected_addresses'));
+  const maySeeProtected = rights.includes('protected_addresses');
+  const situation = caseworkerSituation(figures.team, listOf(figures, rights), maySeeProtected);
   return staff(part, 'Koordinerende sagsbehandler', situation, {
     ...holding(jobcenterId, figures),
     role: 'caseworker',

@@ -19,10 +19,10 @@ export function choose<T extends { readonly staffId: string }>(
   return candidates.find(({ staffId }) => staffId === shownBefore) ?? [...candidates].sort(better)[0];
 }
 
-/** A usual caseload before a small or a large one, then the one with most that is overdue. */
+/** A usual caseload before a small or a large one, then the one with most citizens for whom something is overdue. */
 export function busiestUsual(a: CaseworkerFigures, b: CaseworkerFigures): number {
-  const distance = ({ citizens }: CaseworkerFigures): number => Math.floor(Math.abs(citizens - USUAL_CASELOAD) / ABOUT);
-  return distance(a) - distance(b) || b.overdue - a.overdue;
+  const distance = ({ open }: CaseworkerFigures): number => Math.floor(Math.abs(open - USUAL_CASELOAD) / ABOUT);
+  return distance(a) - distance(b) || b.openLate - a.openLate;
 }
 
 /** Whose team has a leader before those whose team has none, so that the leader's own team is the one that is shown. */
@@ -32,7 +32,7 @@ export function ledTeamFirst(leaders: readonly OfficeHolder[]): (a: CaseworkerFi
   return (a, b) => isLed(b) - isLed(a) || busiestUsual(a, b);
 }
 
-/** Whoever coordinates the case of a citizen with a protected address first: what is hidden can be seen to be hidden. */
+/** Whoever has a citizen with a protected address first: what is hidden can be seen to be hidden. */
 export function protectedCaseFirst(a: CaseworkerFigures, b: CaseworkerFigures): number {
-  return Number(b.protectedCitizens > 0) - Number(a.protectedCitizens > 0) || busiestUsual(a, b);
+  return Number(b.protected > 0) - Number(a.protected > 0) || busiestUsual(a, b);
 }

@@ -1,40 +1,31 @@
 import { danishDate } from '@rettid/domain';
-import type { CaseworkerFigures, OfficeHolder } from './caseworkers.query';
+import type { ListFigures } from './caseworkers.query';
 import type { CitizenFigures } from './citizens.query';
 
 /** What the page says of each person: whole Danish sentences, with figures of the caseload that is loaded. */
 
-export function caseworkerSituation(
-  { team, citizens, overdue, protectedCitizens }: CaseworkerFigures,
-  maySeeProtected: boolean,
-): string {
+export function caseworkerSituation(team: string | null, list: ListFigures, maySeeProtected: boolean): string {
   const where = team === null ? '' : ` i ${team}`;
   return sentences(
-    `Sidder${where} med ${counted(citizens, 'borger', 'borgere')}`,
-    overdue === 0 ? 'Ingen pligter er overskredet' : `${counted(overdue, 'pligt', 'pligter')} er overskredet`,
-    protectedSentence(protectedCitizens, maySeeProtected),
+    `Sidder${where} med ${counted(list.citizens, 'borger', 'borgere')}${lateOf(list)}`,
+    maySeeProtected ? 'Har ret til at se borgere med beskyttet adresse' : null,
+    list.hidden === 0
+      ? null
+      : `${counted(list.hidden, 'sag', 'sager')} mere er skjult: ${list.hidden === 1 ? 'den' : 'de'} kræver en særlig ret`,
   );
 }
 
-function protectedSentence(count: number, maySee: boolean): string | null {
-  if (maySee) return 'Har ret til at se borgere med beskyttet adresse';
-  if (count === 0) return 'Har ikke ret til at se borgere med beskyttet adresse';
-  return `${counted(count, 'borger', 'borgere')} har beskyttet adresse og er derfor skjult`;
-}
-
-export function neighbourSituation({ citizens }: CaseworkerFigures, jobcenterName: string): string {
+export function neighbourSituation({ citizens }: ListFigures, jobcenterName: string): string {
   return sentences(
     `Arbejder i ${jobcenterName} med ${counted(citizens, 'borger', 'borgere')}`,
     'Kan intet se af de andre jobcentres sager',
   );
 }
 
-export function leaderSituation({ team }: OfficeHolder, ofTeam: readonly CaseworkerFigures[]): string {
-  const citizens = ofTeam.reduce((sum, caseworker) => sum + caseworker.citizens, 0);
-  const overdue = ofTeam.reduce((sum, caseworker) => sum + caseworker.overdue, 0);
-  const figures = `${counted(citizens, 'borger', 'borgere')}, ${counted(overdue, 'overskredet pligt', 'overskredne pligter')}`;
+/** @param list of the leader's own team; `null` for one who has none */
+export function leaderSituation(team: string | null, list: ListFigures | null): string {
   return sentences(
-    team === null || ofTeam.length === 0 ? null : `Leder ${team}: ${figures}`,
+    list === null ? null : `Leder ${team ?? ''} med ${counted(list.citizens, 'borger', 'borgere')}${lateOf(list)}`,
     'Ser hele jobcentret, også beskyttede adresser og ansattes egne sager, og hvem der har åbnet sager',
   );
 }
@@ -54,6 +45,10 @@ export function citizenSituation({ hasPlan, hasJobGoal, overdue, exemptionEndsOn
     exemptionEndsOn === null ? null : `Undtagelsen fra 225-timersreglen udløber ${danishDate(exemptionEndsOn)}`,
     overdue === 0 ? null : `Kommunen er bagud med ${counted(overdue, 'pligt', 'pligter')}`,
   );
+}
+
+function lateOf({ late }: ListFigures): string {
+  return late === 0 ? ', ingen med overskredne pligter' : `, ${late.toLocaleString('da-DK')} med overskredne pligter`;
 }
 
 function counted(count: number, one: string, many: string): string {
