@@ -9,9 +9,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { chromiumForTests, runJourneys } from './verification/browser.mjs';
 import { leftovers, MARK } from './verification/leftovers.mjs';
 import { redisForTests } from './verification/redis.mjs';
 import { collectResults, forgetResults, RESULT_FILE, testedProjects } from './verification/test-results.mjs';
+import { bundleSize, describeBundle, GOALS_KB } from './web/bundle-size.mjs';
 import { nxCommand, nxEnvironment, ROOT, runToEnd } from './workspace/commands.mjs';
 import { ensureBuilt } from './workspace/build.mjs';
 import { ensureInstalled, nodeProblem } from './workspace/install.mjs';
@@ -38,7 +40,9 @@ if (await phase('packages', installPackages)) {
   await phase('builds and types', build);
   // Lint reads the types of other projects from their builds.
   await phase('lint', () => nodeTool('eslint/bin/eslint.js', ['.', '--max-warnings=0']));
+  await phase('sizes of the web applications', checkBundles);
   await phase('tests', runTests);
+  await phase('journeys in a browser', runInBrowser);
   await phase('nothing left running', checkLeftovers);
 }
 
@@ -128,6 +132,28 @@ function countTests(projects, failure) {
   );
   if (results.failures.length > 0) return results.failures.join('\n\n');
   return failure;
+}
+
+async function checkBundles() {
+  const sizes = Object.keys(GOALS_KB).map(bundleSize);
+  for (const size of sizes) console.log(`     ${describeBundle(size)}`);
+  const tooLarge = sizes.filter(({ isWithinGoal }) => !isWithinGoal);
+  return tooLarge.length === 0 ? undefined : tooLarge.map(describeBundle).join('\n');
+}
+
+async function runInBrowser() {
+  const chromium = await chromiumForTests((message) => console.log(`     ${message}`));
+  if ('missing' in chromium) {
+    total.skipped += 1;
+    console.log(`     The journeys are skipped: ${chromium.missing}.`);
+    return undefined;
+  }
+  const { passed, failed, skipped, failures } = await runJourneys({ ...environment, CHROMIUM: chromium.path });
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  console.log(`     ${passed} journeys passed, ${failed} failed, ${skipped} skipped`);
+  return failures.length === 0 ? undefined : failures.join('\n\n');
 }
 
 async function checkLeftovers() {

@@ -1,13 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runToEnd } from '../workspace/commands.mjs';
+import { installWithApt } from './apt.mjs';
 
-/** Programs that dpkg starts ask this file whether they may; 101 means no. */
-const POLICY_FILE = '/usr/sbin/policy-rc.d';
-const APT_TIMEOUT_MS = 3 * 60_000;
 const START_TIMEOUT_MS = 10_000;
 
 /**
@@ -22,7 +18,7 @@ export async function redisForTests(folder, say) {
   const given = process.env.TEST_REDIS_SOCKET;
   if (given) return { socket: given, stop: async () => undefined };
   if (!isInstalled()) {
-    const obstacle = await installWithApt(say);
+    const obstacle = await installWithApt('redis-server', say);
     if (obstacle !== undefined) return { missing: obstacle };
   }
   return await start(join(folder, 'redis.sock'));
@@ -30,38 +26,6 @@ export async function redisForTests(folder, say) {
 
 function isInstalled() {
   return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
-}
-
-async function installWithApt(say) {
-  if (process.getuid() !== 0)
-    return 'redis-server is not installed, and only root may install it (apt-get install redis-server)';
-  if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0)
-    return 'redis-server is not installed, and there is no apt-get';
-  say('installing redis-server with apt-get');
-  return await withoutStartingServices(async () => {
-    if (await apt(['install', '-y', '--no-install-recommends', 'redis-server'])) return undefined;
-    // A fresh container has no package lists yet.
-    await apt(['update']);
-    if (await apt(['install', '-y', '--no-install-recommends', 'redis-server'])) return undefined;
-    return 'redis-server is not installed, and apt-get cannot install it';
-  });
-}
-
-async function apt(args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { ok } = await runToEnd('apt-get', ['-q', ...args], { env, cwd: '/', timeoutMs: APT_TIMEOUT_MS });
-  return ok;
-}
-
-/** Debian starts a server as soon as it is installed; the tests are to leave none behind. */
-async function withoutStartingServices(work) {
-  const isOurs = !existsSync(POLICY_FILE);
-  if (isOurs) writeFileSync(POLICY_FILE, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  try {
-    return await work();
-  } finally {
-    if (isOurs) rmSync(POLICY_FILE);
-  }
 }
 
 async function start(socket) {
