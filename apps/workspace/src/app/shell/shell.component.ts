@@ -42,7 +42,7 @@ import { TopBarComponent } from './top-bar.component';
     }
     main {
       min-width: 0;
-      padding: 20px 24px 40px;
+      padding: 18px 16px 40px 20px;
     }
     @media (max-width: 1199px) {
       .below {
