@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import type { CaseGoalWire, CaseWire } from '@rettid/contracts';
 import { CaseSheetComponent } from './case-sheet.component';
 import {
@@ -146,6 +147,38 @@ describe('the rest of the case page', () => {
     expect(textOf(tree.querySelector('li'))).toContain('Jobmål:KøkkenmedhjælperDISCO 9412Åbent');
     expect(textOf(tree.querySelector('li li'))).toContain('Byens Café, 8. november 2021 – 28. april 2022');
     expect(textOf(card(page, 'Tilbud'))).toContain('Mål: Møde stabilt');
+  });
+
+  it('names at a goal only what is done about it now, or was done last', async () => {
+    const offers = ['2021-12-01', '2020-05-01', '2019-05-01'].map((startsOn, i) =>
+      offerWire({ startsOn, endsOn: i === 0 ? null : `${startsOn.slice(0, 4)}-09-30`, goalId: 'g-1' }),
+    );
+    const plan = {
+      planId: 'p-1',
+      kind: 'min_plan',
+      createdOn: '2019-01-01',
+      consentedOn: null,
+      updatedOn: null,
+    } as const;
+    const plans = [{ ...plan, goals: [goal({ goalId: 'g-1', title: 'Køkkenmedhjælper' })] }];
+    const now = await sheet({ offers, plans });
+    expect(textOf(card(now.page, 'Min Plan'))).toContain('fra 1. december 2021, uden slutdato og 2 tidligere tilbud');
+    TestBed.resetTestingModule();
+    const before = await sheet({ offers: offers.slice(1), plans });
+    expect(textOf(card(before.page, 'Min Plan'))).toContain('1. maj 2020 – 30. september 2020 og 1 tidligere tilbud');
+  });
+
+  it('tells by name who decided, where the case knows the person of that id', async () => {
+    const { page } = await sheet({
+      assignments: [assignmentWire({ validFrom: '2021-10-01' })],
+      exemptions: [
+        exemptionWire({ validFrom: '2022-01-01', decidedBy: 's-1' }),
+        exemptionWire({ validFrom: '2021-01-01', decidedBy: 'Jobcenterchefen' }),
+      ],
+    });
+    const hours = textOf(card(page, 'Undtagelser fra 225-timersreglen'));
+    expect(hours).toContain('Afgjort 1. januar 2022 af Mette Holm');
+    expect(hours).toContain('Afgjort 1. januar 2021 af Jobcenterchefen');
   });
 
   it('shows eight of a hundred meetings, and all of them when asked', async () => {

@@ -1,20 +1,22 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import type { CaseAssignmentWire } from '@rettid/contracts';
 import { ASSIGNMENT_ROLE_WORDS } from '../words/case-words';
 import { periodWords } from '../words/period-words';
 import { personName } from '../words/person-words';
 import { stateOf } from './period-state';
+import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
 
 /** Everybody who has had a part in the case, newest first. */
 @Component({
   selector: 'rt-assignments',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ShowAllComponent],
   template: `
     @if (assignments().length === 0) {
       <p class="rt-soft">Ingen har været tilknyttet sagen.</p>
     } @else {
       <ol class="wide">
-        @for (assignment of assignments(); track assignment.assignmentId) {
+        @for (assignment of visible(); track assignment.assignmentId) {
           <li>
             <div class="when">{{ period(assignment.validFrom, assignment.validTo) }}</div>
             <div>
@@ -31,6 +33,12 @@ import { stateOf } from './period-state';
           </li>
         }
       </ol>
+      <rt-show-all
+        what="tilknyttede"
+        [shown]="visible().length"
+        [total]="assignments().length"
+        (all)="shown.set($event)"
+      />
     }
   `,
   styleUrl: './dated-list.scss',
@@ -38,6 +46,8 @@ import { stateOf } from './period-state';
 export class AssignmentsComponent {
   readonly assignments = input.required<readonly CaseAssignmentWire[]>();
   readonly businessDate = input.required<string>();
+  protected readonly shown = linkedSignal({ source: this.assignments, computation: () => SHOWN_AT_FIRST });
+  protected readonly visible = computed(() => this.assignments().slice(0, this.shown()));
   protected readonly roles = ASSIGNMENT_ROLE_WORDS;
   protected readonly nameOf = personName;
   protected readonly period = periodWords;

@@ -4,14 +4,13 @@ import { longDate } from '../../words/dates';
 import { ShortDatePipe } from '../../words/date.pipes';
 import { CONTACT_CHANNEL_WORDS, MEETING_KIND_WORDS } from '../words/case-words';
 import { LongTextComponent } from './long-text.component';
-
-const PAGE = 8;
+import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
 
 /** Contacts that are no meetings, newest first. */
 @Component({
   selector: 'rt-contacts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [LongTextComponent, ShortDatePipe],
+  imports: [LongTextComponent, ShortDatePipe, ShowAllComponent],
   template: `
     @if (visible().length === 0) {
       <p class="rt-soft">Der er ingen kontakter i sagen.</p>
@@ -34,12 +33,12 @@ const PAGE = 8;
           </li>
         }
       </ol>
-      @if (theCase().contacts.length > visible().length) {
-        <button type="button" class="rt-link" (click)="shown.set(theCase().contacts.length)">
-          Vis alle {{ theCase().contacts.length }} kontakter
-        </button>
-        <p class="on-paper rt-soft">De nyeste {{ visible().length }} af {{ theCase().contacts.length }} kontakter.</p>
-      }
+      <rt-show-all
+        what="kontakter"
+        [shown]="visible().length"
+        [total]="theCase().contacts.length"
+        (all)="shown.set($event)"
+      />
     }
   `,
   styleUrl: './dated-list.scss',
@@ -55,7 +54,7 @@ const PAGE = 8;
 export class ContactsComponent {
   readonly theCase = input.required<CaseWire>();
   protected readonly channels = CONTACT_CHANNEL_WORDS;
-  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => PAGE });
+  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => SHOWN_AT_FIRST });
   protected readonly visible = computed(() => this.theCase().contacts.slice(0, this.shown()));
 
   /** `om udeblivelsen 14. september 2021` */

@@ -20,7 +20,7 @@ import { stateOf } from './period-state';
     <rt-long-text [text]="it.reason" />
     <p class="rt-soft">
       Afgjort {{ it.decidedOn | longDate }}
-      @if (it.decidedBy; as by) {
+      @if (decidedBy(); as by) {
         af {{ by }}
       }
       · {{ evidence() }}
@@ -39,6 +39,8 @@ import { stateOf } from './period-state';
 export class ExemptionComponent {
   readonly exemption = input.required<CaseExemptionWire>();
   readonly businessDate = input.required<string>();
+  /** Names of the case's people by their ids: senders write either where somebody has decided. */
+  readonly names = input.required<ReadonlyMap<string, string>>();
 
   protected readonly grounds = EXEMPTION_GROUND_WORDS;
   protected readonly period = computed(() => periodWords(this.exemption().validFrom, this.exemption().validTo));
@@ -53,6 +55,10 @@ export class ExemptionComponent {
     if (this.state() === 'now') return 'Gælder nu';
     if (this.state() === 'to_come') return 'Gælder senere';
     return this.exemption().closedOn === null ? 'Udløbet' : 'Lukket';
+  });
+  protected readonly decidedBy = computed(() => {
+    const { decidedBy } = this.exemption();
+    return decidedBy === null ? null : (this.names().get(decidedBy) ?? decidedBy);
   });
   protected readonly evidence = computed(() => {
     const codes = this.exemption().evidence;

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { CaseExemptionWire } from '@rettid/contracts';
+import type { CaseWire } from '@rettid/contracts';
 import type { ExemptionKind } from '@rettid/domain';
 import { LongDatePipe } from '../../words/date.pipes';
 import { CaseSectionComponent } from '../case-section.component';
+import { namesInCase } from '../words/person-words';
 import { type ExemptionChain, exemptionChains } from './exemption-chains';
 import { ExemptionComponent } from './exemption.component';
 
@@ -33,7 +34,7 @@ const KINDS: readonly KindWords[] = [
       <rt-case-section [heading]="section.heading" [count]="section.count">
         @for (chain of section.chains; track chain[0].exemptionId) {
           <div class="chain">
-            <rt-exemption [exemption]="chain[0]" [businessDate]="businessDate()" />
+            <rt-exemption [exemption]="chain[0]" [businessDate]="theCase().businessDate" [names]="names()" />
             @if (chain.length > 1) {
               <details>
                 <summary>
@@ -41,7 +42,7 @@ const KINDS: readonly KindWords[] = [
                   {{ startOf(chain) | longDate }}
                 </summary>
                 @for (earlier of chain.slice(1); track earlier.exemptionId) {
-                  <rt-exemption [exemption]="earlier" [businessDate]="businessDate()" />
+                  <rt-exemption [exemption]="earlier" [businessDate]="theCase().businessDate" [names]="names()" />
                 }
               </details>
             }
@@ -84,12 +85,12 @@ const KINDS: readonly KindWords[] = [
   `,
 })
 export class ExemptionsComponent {
-  readonly exemptions = input.required<readonly CaseExemptionWire[]>();
-  readonly businessDate = input.required<string>();
+  readonly theCase = input.required<CaseWire>();
 
+  protected readonly names = computed(() => namesInCase(this.theCase()));
   private readonly kinds = computed(() =>
     KINDS.map((words) => {
-      const ofKind = this.exemptions().filter(({ kind }) => kind === words.kind);
+      const ofKind = this.theCase().exemptions.filter(({ kind }) => kind === words.kind);
       return { ...words, count: ofKind.length, chains: exemptionChains(ofKind) };
     }),
   );

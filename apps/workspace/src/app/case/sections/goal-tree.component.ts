@@ -3,6 +3,7 @@ import type { CaseGoalWire, CaseOfferWire } from '@rettid/contracts';
 import { LongDatePipe } from '../../words/date.pipes';
 import { GOAL_KIND_WORDS, GOAL_STATUS_WORDS, OFFER_KIND_WORDS } from '../words/case-words';
 import { periodWords } from '../words/period-words';
+import { stateOf } from './period-state';
 
 /** Goals with the steps on the way to them, and the offers that serve each. */
 @Component({
@@ -30,14 +31,18 @@ import { periodWords } from '../words/period-words';
               Aftalt {{ goal.createdOn | longDate }}
             }
           </p>
-          @for (offer of offersFor(goal); track offer.offerId) {
+          @let served = offersFor(goal);
+          @for (offer of served.shown; track offer.offerId) {
             <p class="dates">
               {{ offerKinds[offer.kind] }}{{ offer.provider === null ? '' : ', ' + offer.provider }},
               {{ period(offer.startsOn, offer.endsOn) }}
             </p>
           }
+          @if (served.further > 0) {
+            <p class="dates">og {{ served.further }} tidligere tilbud</p>
+          }
           @if (goal.children.length > 0) {
-            <rt-goal-tree [goals]="goal.children" [offers]="offers()" />
+            <rt-goal-tree [goals]="goal.children" [offers]="offers()" [businessDate]="businessDate()" />
           }
         </li>
       }
@@ -92,14 +97,23 @@ import { periodWords } from '../words/period-words';
 })
 export class GoalTreeComponent {
   readonly goals = input.required<readonly CaseGoalWire[]>();
+  /** Newest first. */
   readonly offers = input.required<readonly CaseOfferWire[]>();
+  readonly businessDate = input.required<string>();
 
   protected readonly kinds = GOAL_KIND_WORDS;
   protected readonly statuses = GOAL_STATUS_WORDS;
   protected readonly offerKinds = OFFER_KIND_WORDS;
   protected readonly period = periodWords;
 
-  protected offersFor({ goalId }: CaseGoalWire): readonly CaseOfferWire[] {
-    return this.offers().filter((offer) => offer.goalId === goalId);
+  /** What is done about the goal now or next, or was done last; the whole list stands among the offers. */
+  protected offersFor({ goalId }: CaseGoalWire): {
+    readonly shown: readonly CaseOfferWire[];
+    readonly further: number;
+  } {
+    const all = this.offers().filter((offer) => offer.goalId === goalId);
+    const present = all.filter(({ startsOn, endsOn }) => stateOf(startsOn, endsOn, this.businessDate()) !== 'over');
+    const shown = present.length > 0 ? present : all.slice(0, 1);
+    return { shown, further: all.length - shown.length };
   }
 }

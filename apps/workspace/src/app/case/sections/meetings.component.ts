@@ -5,15 +5,13 @@ import { MEETING_FORM_WORDS, MEETING_KIND_WORDS, MEETING_STATUS_WORDS } from '..
 import { contactedWords } from '../words/contact-words';
 import { personName } from '../words/person-words';
 import { LongTextComponent } from './long-text.component';
-
-/** So many stand on the page at once; the rest come on request. */
-const PAGE = 8;
+import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
 
 /** Meetings with their minutes, newest first. */
 @Component({
   selector: 'rt-meetings',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ClockTimePipe, LongTextComponent, ShortDatePipe],
+  imports: [ClockTimePipe, LongTextComponent, ShortDatePipe, ShowAllComponent],
   templateUrl: './meetings.component.html',
   styleUrl: './dated-list.scss',
 })
@@ -24,7 +22,7 @@ export class MeetingsComponent {
   protected readonly forms = MEETING_FORM_WORDS;
   protected readonly nameOf = personName;
   /** Another case begins with its first page. */
-  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => PAGE });
+  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => SHOWN_AT_FIRST });
   protected readonly visible = computed(() => this.theCase().meetings.slice(0, this.shown()));
 
   protected statusOf({ status, on }: CaseMeetingWire): string {

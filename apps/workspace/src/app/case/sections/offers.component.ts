@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import type { CaseGoalWire, CaseOfferWire, CaseWire } from '@rettid/contracts';
 import { OFFERS_THAT_COUNT } from '@rettid/domain';
 import { LongDatePipe } from '../../words/date.pipes';
@@ -7,18 +7,21 @@ import { hoursWords } from '../words/offer-words';
 import { periodWords } from '../words/period-words';
 import { LongTextComponent } from './long-text.component';
 import { stateOf } from './period-state';
+import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
 
 /** Offers with what they are for and how they were followed up, newest first. */
 @Component({
   selector: 'rt-offers',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [LongDatePipe, LongTextComponent],
+  imports: [LongDatePipe, LongTextComponent, ShowAllComponent],
   templateUrl: './offers.component.html',
   styleUrl: './dated-list.scss',
 })
 export class OffersComponent {
   readonly theCase = input.required<CaseWire>();
 
+  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => SHOWN_AT_FIRST });
+  protected readonly visible = computed(() => this.theCase().offers.slice(0, this.shown()));
   protected readonly kinds = OFFER_KIND_WORDS;
   protected readonly ends = OFFER_END_WORDS;
   protected readonly hours = hoursWords;

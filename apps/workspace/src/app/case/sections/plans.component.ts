@@ -15,7 +15,7 @@ import { GoalTreeComponent } from './goal-tree.component';
       @if (plans()[0]; as plan) {
         <p class="dates">{{ datesOf(plan) }}</p>
         @if (plan.goals.length > 0) {
-          <rt-goal-tree [goals]="plan.goals" [offers]="offers()" />
+          <rt-goal-tree [goals]="plan.goals" [offers]="offers()" [businessDate]="businessDate()" />
         } @else {
           <p class="rt-soft">Planen har ingen mål endnu.</p>
         }
@@ -27,7 +27,7 @@ import { GoalTreeComponent } from './goal-tree.component';
             @for (earlier of plans().slice(1); track earlier.planId) {
               <h3>{{ kinds[earlier.kind] }}</h3>
               <p class="dates">{{ datesOf(earlier) }}</p>
-              <rt-goal-tree [goals]="earlier.goals" [offers]="offers()" />
+              <rt-goal-tree [goals]="earlier.goals" [offers]="offers()" [businessDate]="businessDate()" />
             }
           </details>
         }
@@ -68,6 +68,7 @@ export class PlansComponent {
   /** The plan in force first. */
   readonly plans = input.required<readonly CasePlanWire[]>();
   readonly offers = input.required<readonly CaseOfferWire[]>();
+  readonly businessDate = input.required<string>();
 
   protected readonly kinds = PLAN_KIND_WORDS;
   protected readonly heading = computed(() => {

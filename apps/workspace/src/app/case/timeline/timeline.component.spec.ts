@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { assignmentWire, caseWire, meetingWire, offerWire } from '../testing/case-wire';
 import { rendered, textOf } from '../testing/rendered';
 import { TimelineComponent } from './timeline.component';
@@ -89,7 +90,6 @@ describe('the picture of the last 24 months', () => {
 });
 
 async function shownAnew(meetings: typeof CASE.meetings): Promise<HTMLElement> {
-  const { TestBed } = await import('@angular/core/testing');
   TestBed.resetTestingModule();
   return (await shown(caseWire({ meetings }))).page;
 }

@@ -1,4 +1,4 @@
-import type { PersonWire } from '@rettid/contracts';
+import type { CaseWire, PersonWire } from '@rettid/contracts';
 
 /** The name, or what can be said of somebody whom the reader may not know by name. */
 export function personName(person: PersonWire): string {
@@ -13,4 +13,10 @@ export function shortName(person: PersonWire): string | null {
   const last = words.at(-1);
   if (first === undefined || last === undefined) return null;
   return words.length === 1 ? first : `${first.charAt(0)}. ${last}`;
+}
+
+/** The names that a case tells of its people, by their ids. */
+export function namesInCase({ assignments, meetings, caseworker }: CaseWire): ReadonlyMap<string, string> {
+  const people = [...assignments.map(({ staff }) => staff), ...meetings.map(({ staff }) => staff), caseworker];
+  return new Map(people.flatMap((person) => (person?.name == null ? [] : [[person.staffId, person.name] as const])));
 }
