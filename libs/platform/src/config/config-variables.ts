@@ -91,7 +91,7 @@ export const CONFIG_VARIABLES = [
   {
     name: 'PUBLIC_URL',
     default: null,
-    neededBy: ['api'],
+    neededBy: ['api', 'up'],
     secret: false,
     description:
       'Scheme, host and port under which browsers reach the API, `https://rettid.example.dk`; what is addressed to another host is refused. In production https. Unset: `http://localhost` with PORT.',
@@ -107,7 +107,7 @@ export const CONFIG_VARIABLES = [
   {
     name: 'OIDC_ISSUER',
     default: null,
-    neededBy: ['api'],
+    neededBy: ['api', 'up'],
     secret: false,
     description:
       'The OpenID provider that people sign in at, as it names itself. In production https. Unset: nobody can sign in. Rettid is registered there with PUBLIC_URL/auth/callback and, for sign-out, PUBLIC_URL/auth/signed-out.',
