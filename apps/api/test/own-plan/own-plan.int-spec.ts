@@ -1,4 +1,5 @@
-import type { OwnPlanWire, Problem } from '@rettid/contracts';
+import { OWN_DUTY_ORDER } from '@rettid/application';
+import { OWN_DUTY_STATES, type OwnPlanWire, type Problem } from '@rettid/contracts';
 import { ACCESS_ROLES, date, type Actor, type CitizenActor } from '@rettid/domain';
 import { saveGoal, savePlan } from '@rettid/testing';
 import request from 'supertest';
@@ -67,6 +68,10 @@ describe('GET /api/me/plan', () => {
         { title: 'Gartner', targetOn: null, steps: [{ title: 'Prøve det af', targetOn: '2022-05-01', steps: [] }] },
       ],
     });
+  });
+
+  it('knows the same states of a duty as its clients, in the same order', () => {
+    expect(OWN_DUTY_ORDER).toEqual(OWN_DUTY_STATES);
   });
 
   it('holds no CPR number and nothing of anybody else', async () => {
