@@ -36,7 +36,7 @@ export async function findCaseSubjects(
  * `team` is asked for by a sub-select per assignment: a join would have PostgreSQL read all the staff, whom it takes for
  * few behind row-level security.
  */
-const SUBJECTS_SQL = `
+export const SUBJECTS_SQL = `
   SELECT c.citizen_id, c.jobcenter_id, c.protected_address IS TRUE AS has_protected_address,
          EXISTS (SELECT FROM staff_cases x WHERE x.citizen_id = c.citizen_id) AS is_staff_case,
          coalesce(part.is_readers, false) AS is_assigned_to_reader, coalesce(part.is_teams, false) AS is_assigned_to_team,
