@@ -43,14 +43,34 @@ describe('stating a reason', () => {
     expect(textOf(all.page.querySelector('#reason-length'))).toBe('4 af 500 tegn, mindst 20');
   });
 
-  it('keeps what was written when it could not be sent, and tells what is wrong with it', async () => {
+  it('tells at the field what the API finds wrong with a reason, until it is changed', async () => {
     const all = await rendered(CaseReasonComponent, { citizenId: 'c-1' });
     const field = await tried(all, 'x'.repeat(40));
     const errors = [{ field: 'reason', code: 'says_nothing', message: 'Skriv en begrundelse med ord.' }];
     all.http.expectOne('/api/citizens/c-1/openings').flush(...problem('validation_failed', { errors }));
     await all.settle();
-    expect(textOf(all.page.querySelector('[role=alert] ul'))).toBe('Skriv en begrundelse med ord.');
+    const fault = all.page.querySelector('#reason-fault');
+    expect(textOf(fault)).toBe('Skriv en begrundelse med ord.');
+    expect(document.activeElement).toBe(field);
+    expect(all.page.querySelector('rt-problem')).toBeNull();
+    field.value = 'Jeg holder samtalen i dag.';
+    field.dispatchEvent(new Event('input'));
+    await all.settle();
+    expect(textOf(fault)).toBe('');
+  });
+
+  it('keeps what was written when it could not be sent, and sends it again', async () => {
+    const all = await rendered(CaseReasonComponent, { citizenId: 'c-1' });
+    const field = await tried(all, 'x'.repeat(40));
+    all.http
+      .expectOne('/api/citizens/c-1/openings')
+      .flush(...problem('internal_error', { title: 'Der skete en fejl' }));
+    await all.settle();
+    expect(textOf(all.page.querySelector('rt-problem'))).toContain('Der skete en fejl');
     expect(field.value).toBe('x'.repeat(40));
+    button(all.page, 'Åbn sagen').click();
+    await all.settle();
+    all.http.expectOne('/api/citizens/c-1/openings');
   });
 
   it('does not send twice', async () => {

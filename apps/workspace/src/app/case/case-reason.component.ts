@@ -34,16 +34,19 @@ export class CaseReasonComponent {
   protected readonly reason = signal('');
   protected readonly length = computed(() => this.reason().trim().length);
   /** What is wrong with the reason, once somebody has tried to open the case with it. */
-  protected readonly fault = computed(() => (this.hasTried() ? faultOf(this.length()) : null));
+  protected readonly fault = computed(() => (this.hasTried() ? (faultOf(this.length()) ?? this.refused()) : null));
   protected readonly isSending = signal(false);
   protected readonly problem = signal<ShownProblem | null>(null);
 
   private readonly hasTried = signal(false);
+  /** What the API finds wrong with a reason that is long enough; until it is changed. */
+  private readonly refused = signal<string | null>(null);
   private readonly gateway = inject(CaseGateway);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
 
   protected write(event: Event): void {
     if (event.target instanceof HTMLTextAreaElement) this.reason.set(event.target.value);
+    this.refused.set(null);
   }
 
   protected async send(): Promise<void> {
@@ -59,9 +62,20 @@ export class CaseReasonComponent {
       await this.gateway.open(this.citizenId(), this.reason().trim());
       this.opened.emit();
     } catch (error) {
-      this.problem.set(shownProblem(error));
+      this.refuse(shownProblem(error));
     } finally {
       this.isSending.set(false);
+    }
+  }
+
+  /** A fault of the reason is told at the field, anything else above the button. */
+  private refuse(problem: ShownProblem): void {
+    const [fault] = problem.errors.filter(({ field }) => field === 'reason');
+    if (fault === undefined) {
+      this.problem.set(problem);
+    } else {
+      this.refused.set(fault.message);
+      this.field().nativeElement.focus();
     }
   }
 }
