@@ -104,7 +104,6 @@ describe('the retention of the access log', () => {
     await archive();
     expect(await purge()).toEqual({ ok: true, value: { entries: 2 } });
     expect(await countOld()).toEqual([{ log: 1 }]);
-    expect(await asOwner(db, `SELECT FROM access_log_citizens WHERE happened_at < '2020-02-01'`)).toEqual([]);
     expect(await purge()).toMatchObject({ ok: false, error: { code: 'month_purged' } });
     expect(await archive()).toMatchObject({ ok: false, error: { code: 'month_purged' } });
 

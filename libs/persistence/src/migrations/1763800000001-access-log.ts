@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { MONTH_TABLES, PREPARE_MONTHS, SEALING } from './access-log-functions';
-import { protectedJournal, protectedTable } from './row-level-security';
+import { MONTHS, SEALING, SEARCH } from './access-log-functions';
+import { protectedJournal } from './row-level-security';
 
 /**
  * Who saw and did what: one journal, cut by month (UTC), that takes the place of `audit_log`.
@@ -8,15 +8,14 @@ import { protectedJournal, protectedTable } from './row-level-security';
  * - `access_log`: a row for each thing seen or done, written in the transaction that shows or does it
  * - `access_log_unsealed`: entries that no seal covers yet, noted by a trigger, so that one that commits late is not passed over
  * - `access_log_seals`: the hash chains, one for each jobcentre and one (`''`) for entries of none
- * - `access_log_citizens`: under which entries a citizen stands; filled when they are sealed, so that no reader pays for it
  * - `access_log_archives`: what was decided about a month that is past its retention; kept for good
  *
  * See `docs/decisions/0010`.
  */
 export class AccessLog1763800000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...SEALING, ...PREPARE_MONTHS, ...MOVE, ...ACCESS])
-      await runner.query(statement);
+    const statements = [...TABLES, ...SEALING, ...MONTHS, ...SEARCH, ...MOVE, ...ACCESS];
+    for (const statement of statements) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -43,14 +42,10 @@ const TABLES = [
      happened_at timestamptz NOT NULL DEFAULT now() CHECK (isfinite(happened_at)),
      PRIMARY KEY (entry_id, happened_at)) PARTITION BY RANGE (happened_at)`,
   `ALTER SEQUENCE access_log_entry_id OWNED BY access_log.entry_id`,
-  `CREATE TABLE access_log_citizens (
-     citizen_id ${ID} NOT NULL,
-     happened_at timestamptz NOT NULL,
-     entry_id bigint NOT NULL,
-     jobcenter_id ${ID},
-     PRIMARY KEY (citizen_id, happened_at, entry_id)) PARTITION BY RANGE (happened_at)`,
+  `CREATE INDEX access_log_of_citizens ON access_log USING gin (citizen_ids) WITH (fastupdate = on)`,
   // An entry is never refused because its month is missing. Whatever lands here is moved when the month is made.
-  ...MONTH_TABLES.map((table) => `CREATE TABLE ${table}_default PARTITION OF ${table} DEFAULT`),
+  `CREATE TABLE access_log_default PARTITION OF access_log DEFAULT`,
+  `ALTER TABLE access_log_default ENABLE ROW LEVEL SECURITY`,
   // chain: id of the jobcentre, '' for entries of none.
   `CREATE TABLE access_log_unsealed (
      chain ${ID} NOT NULL,
@@ -103,17 +98,14 @@ const SCOPE = `(SELECT current_setting('rettid.scope', true))`;
 const IS_SYSTEM = `${SCOPE} = 'system'`;
 const CITIZEN = `(SELECT current_setting('rettid.citizen_id', true))`;
 
-function systemOnly(table: string): string[] {
+/** For what spans the jobcentres and only programs look at; the owner's functions write it. */
+function programsRead(table: string): string[] {
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
     `CREATE POLICY system_scope ON ${table} USING (${IS_SYSTEM}) WITH CHECK (${IS_SYSTEM})`,
+    `GRANT SELECT ON ${table} TO rettid_app`,
   ];
-}
-
-/** For what spans the jobcentres and only programs look at; the owner's functions write it. */
-function programsRead(table: string): string[] {
-  return [...systemOnly(table), `GRANT SELECT ON ${table} TO rettid_app`];
 }
 
 const ACCESS = [
@@ -126,17 +118,9 @@ const ACCESS = [
   `CREATE POLICY citizen_scope ON access_log FOR INSERT WITH CHECK (${SCOPE} = 'citizen'
      AND jobcenter_id = (SELECT c.jobcenter_id FROM citizens c) AND citizen_ids <@ ARRAY[${CITIZEN}]
      AND actor_id = (SELECT current_setting('rettid.actor_id', true)))`,
-  ...protectedTable('access_log_citizens', { grants: 'SELECT' }),
-  // Partitions are closed to the programs, who go through the whole. What lies in the default one the owner must reach, to
-  // move it to its month.
-  ...MONTH_TABLES.flatMap((table) => systemOnly(`${table}_default`)),
   ...programsRead('access_log_seals'),
   ...programsRead('access_log_archives'),
   ...programsRead('access_log_unsealed'),
-  // What waits for a seal stands in no index of citizens yet; whoever asks who has looked at a case looks
-  // his jobcentre's through.
-  `CREATE POLICY own_chain ON access_log_unsealed FOR SELECT USING (${SCOPE} = 'jobcenter'
-     AND chain = (SELECT current_setting('rettid.jobcenter_id', true)))`,
   // The trigger notes an entry under whatever scope it was made.
   `CREATE POLICY noted ON access_log_unsealed FOR INSERT WITH CHECK (true)`,
 ];
@@ -162,7 +146,9 @@ const DOWN = [
   ...protectedJournal('audit_log'),
   `DROP FUNCTION access_log_seal(text, integer)`,
   `DROP FUNCTION access_log_entry_hash(access_log)`,
-  `DROP TABLE access_log_archives, access_log_seals, access_log_unsealed, access_log_citizens, access_log`,
+  `DROP FUNCTION access_log_of_citizen(text, timestamptz, bigint, integer)`,
+  `DROP FUNCTION access_log_index_citizens()`,
+  `DROP TABLE access_log_archives, access_log_seals, access_log_unsealed, access_log`,
   `DROP FUNCTION access_log_note()`,
   `DROP FUNCTION access_log_prepare_months(integer, timestamptz)`,
   `DROP FUNCTION access_log_field(text)`,

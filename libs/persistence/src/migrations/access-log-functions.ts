@@ -3,11 +3,8 @@
  *
  * They belong to the owner and run with the owner's rights, so that the programs' role can neither seal what it likes nor
  * own a table; the search path is fixed, so that nobody puts a table of his own in the way. Row-level security holds for
- * the owner too: they work only under the system's scope.
+ * the owner too, but for the partitions themselves: sealing works only under the system's scope.
  */
-
-/** Tables that have a partition for each month. */
-export const MONTH_TABLES = ['access_log', 'access_log_citizens'] as const;
 
 const AS_OWNER = `SECURITY DEFINER SET search_path = public, pg_temp`;
 
@@ -84,10 +81,6 @@ export const SEALING = [
          || access_log_field(encode(sha256(hashes), 'hex')) || access_log_field(encode(last_hash, 'hex'))
          || access_log_field(access_log_instant(now_at)), 'UTF8')), now_at)
        RETURNING hash INTO last_hash;
-       INSERT INTO access_log_citizens (citizen_id, happened_at, entry_id, jobcenter_id)
-       SELECT DISTINCT c.id, e.happened_at, e.entry_id, e.jobcenter_id
-       FROM access_log e CROSS JOIN unnest(e.citizen_ids) AS c (id)
-       WHERE e.entry_id = ANY (ids) AND e.happened_at >= starts AND e.happened_at < ends;
        DELETE FROM access_log_unsealed u WHERE u.chain = sealed_chain AND u.entry_id = ANY (ids);
        taken := taken + cardinality(ids);
      END LOOP;
@@ -96,14 +89,13 @@ export const SEALING = [
   ...callableByPrograms('access_log_seal(text, integer)'),
 ];
 
-export const PREPARE_MONTHS = [
+export const MONTHS = [
   // Makes the partitions of the months from since (default now) to so many months ahead that are missing, and of months
-  // of which the default partition holds rows, which move there. Answers how many it made. A partition is attached, not
-  // created in place, so that readers are not locked out; it is closed to the programs, who go through the whole.
+  // of which the default partition holds entries, which move there. Answers how many it made. A partition is attached, not
+  // created in place, so that readers are not locked out. It is closed to the programs, who go through the whole.
   `CREATE FUNCTION access_log_prepare_months(ahead integer, since timestamptz DEFAULT now()) RETURNS integer
    LANGUAGE plpgsql ${AS_OWNER} SET lock_timeout = '2s' AS $$
    DECLARE
-     whole text;
      part text;
      starts timestamptz;
      ends timestamptz;
@@ -111,27 +103,52 @@ export const PREPARE_MONTHS = [
      made integer := 0;
    BEGIN
      PERFORM pg_advisory_xact_lock(24940, 0);
-     FOREACH whole IN ARRAY ARRAY[${MONTH_TABLES.map((table) => `'${table}'`).join(', ')}] LOOP
-       FOR of_month IN EXECUTE format(
-         $q$SELECT m::date FROM generate_series(date_trunc('month', $1 AT TIME ZONE 'UTC'),
-              date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => $2), interval '1 month') AS m
-            UNION SELECT date_trunc('month', happened_at AT TIME ZONE 'UTC')::date FROM %I ORDER BY 1$q$, whole || '_default')
-         USING since, ahead
-       LOOP
-         part := whole || to_char(of_month, '_YYYY_MM');
-         CONTINUE WHEN to_regclass('public.' || part) IS NOT NULL;
-         starts := of_month::timestamp AT TIME ZONE 'UTC';
-         ends := (of_month + interval '1 month') AT TIME ZONE 'UTC';
-         EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part, whole);
-         EXECUTE format('WITH moved AS (DELETE FROM %I WHERE happened_at >= %L AND happened_at < %L RETURNING *)
-                         INSERT INTO %I SELECT * FROM moved', whole || '_default', starts, ends, part);
-         EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', whole, part, starts, ends);
-         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
-         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', part);
-         made := made + 1;
-       END LOOP;
+     FOR of_month IN
+       SELECT m::date FROM generate_series(date_trunc('month', since AT TIME ZONE 'UTC'),
+         date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => ahead), interval '1 month') AS m
+       UNION SELECT date_trunc('month', e.happened_at AT TIME ZONE 'UTC')::date FROM access_log_default e ORDER BY 1
+     LOOP
+       part := to_char(of_month, '"access_log_"YYYY_MM');
+       CONTINUE WHEN to_regclass('public.' || part) IS NOT NULL;
+       starts := of_month::timestamp AT TIME ZONE 'UTC';
+       ends := (of_month + interval '1 month') AT TIME ZONE 'UTC';
+       EXECUTE format('CREATE TABLE %I (LIKE access_log INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part);
+       EXECUTE format('WITH moved AS (DELETE FROM access_log_default WHERE happened_at >= %L AND happened_at < %L RETURNING *)
+                       INSERT INTO %I SELECT * FROM moved', starts, ends, part);
+       EXECUTE format('ALTER TABLE access_log ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', part, starts, ends);
+       EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
+       made := made + 1;
      END LOOP;
      RETURN made;
    END $$`,
   ...callableByPrograms('access_log_prepare_months(integer, timestamptz)'),
+];
+
+export const SEARCH = [
+  // Where a citizen stands in the log, newest first, at most so many, from before a place on. Through the whole log the
+  // index of citizens is of no use: PostgreSQL searches an array only after row-level security has let the row pass, since
+  // the comparison of arrays is not known to keep its operands to itself. So the owner asks the partitions, under the
+  // caller's scope; the entries themselves the caller reads through the policies of the whole.
+  `CREATE FUNCTION access_log_of_citizen(sought text, before_at timestamptz, before_id bigint, most integer)
+   RETURNS TABLE (entry_id bigint, happened_at timestamptz) LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
+   DECLARE
+     parts text;
+     own text := CASE current_setting('rettid.scope', true) WHEN 'jobcenter' THEN current_setting('rettid.jobcenter_id', true) END;
+   BEGIN
+     IF own IS NULL AND current_setting('rettid.scope', true) IS DISTINCT FROM 'system' THEN RETURN; END IF;
+     SELECT string_agg(format(
+       'SELECT e.entry_id, e.happened_at FROM %s e WHERE e.citizen_ids @> ARRAY[$1] AND ($2 IS NULL OR e.jobcenter_id = $2)
+        AND (e.happened_at, e.entry_id) < ($3, $4)', i.inhrelid::regclass), ' UNION ALL ')
+     INTO parts FROM pg_inherits i WHERE i.inhparent = 'access_log'::regclass;
+     RETURN QUERY EXECUTE parts || ' ORDER BY 2 DESC, 1 DESC LIMIT $5'
+       USING sought, own, coalesce(before_at, 'infinity'), coalesce(before_id, 0), most;
+   END $$`,
+  ...callableByPrograms('access_log_of_citizen(text, timestamptz, bigint, integer)'),
+  // New entries wait in a list before they go into the index of citizens, so that no reader pays for fifty of them; whoever
+  // seals puts them in, or else the reader whose entry fills the list would.
+  `CREATE FUNCTION access_log_index_citizens() RETURNS void LANGUAGE plpgsql ${AS_OWNER} AS $$
+   BEGIN
+     PERFORM gin_clean_pending_list(t.relid) FROM pg_partition_tree('access_log_of_citizens') t WHERE t.isleaf;
+   END $$`,
+  ...callableByPrograms('access_log_index_citizens()'),
 ];

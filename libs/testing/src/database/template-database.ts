@@ -67,7 +67,9 @@ async function dropTemplates(client: Client): Promise<void> {
 
 async function createTestLogin(client: Client): Promise<void> {
   const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [TEST_LOGIN]);
-  if (known.rowCount === 0) await client.query(`CREATE ROLE ${TEST_LOGIN} LOGIN IN ROLE rettid_app`);
+  if (known.rowCount === 0) await client.query(`CREATE ROLE ${TEST_LOGIN} LOGIN`);
+  // Taking all migrations back drops the role where no other database uses it, and the membership with it.
+  await client.query(`GRANT rettid_app TO ${TEST_LOGIN}`);
   await client.query(`ALTER ROLE ${TEST_LOGIN} PASSWORD ${escapeLiteral(TEST_PASSWORD)}`);
 }
 

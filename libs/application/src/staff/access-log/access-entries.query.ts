@@ -22,30 +22,19 @@ export interface CitizenAccessEntry extends AccessEntryPosition {
   readonly reason: string | null;
 }
 
-/**
- * A page of the entries under which a citizen stands, newest first, as far as the transaction's scope reaches. Those that
- * wait for their seal stand in no index of citizens yet; they are the last seconds of one jobcentre, and are looked through.
- */
+/** A page of the entries under which a citizen stands, newest first, as far as the transaction's scope reaches. */
 export async function listCitizenAccess(
   tx: Transaction,
   citizenId: string,
   { after, limit }: AccessEntryPageRequest,
 ): Promise<CitizenAccessEntry[]> {
-  const behind = (row: string): string =>
-    after === null ? '' : `AND (${row}.happened_at, ${row}.entry_id) < ($3::timestamptz, $4::bigint)`;
   return await tx.query<CitizenAccessEntry>(
-    `WITH newest AS (
-       (SELECT c.happened_at, c.entry_id FROM access_log_citizens c WHERE c.citizen_id = $1 ${behind('c')}
-        ORDER BY c.happened_at DESC, c.entry_id DESC LIMIT $2)
-       UNION ALL
-       SELECT e.happened_at, e.entry_id FROM access_log_unsealed u
-       JOIN access_log e ON e.entry_id = u.entry_id AND e.happened_at = u.happened_at
-       WHERE $1 = ANY (e.citizen_ids) ${behind('e')})
-     SELECT e.entry_id::text AS "entryId", e.actor_id AS "actorId", e.action, e.reason,
+    `SELECT e.entry_id::text AS "entryId", e.actor_id AS "actorId", e.action, e.reason,
             to_char(e.happened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "happenedAt"
-     FROM newest n JOIN access_log e ON e.entry_id = n.entry_id AND e.happened_at = n.happened_at
-     ORDER BY e.happened_at DESC, e.entry_id DESC LIMIT $2`,
-    [citizenId, limit, ...(after === null ? [] : [after.happenedAt, after.entryId])],
+     FROM access_log_of_citizen($1, $2, $3, $4) n
+     JOIN access_log e ON e.entry_id = n.entry_id AND e.happened_at = n.happened_at
+     ORDER BY e.happened_at DESC, e.entry_id DESC`,
+    [citizenId, after?.happenedAt ?? null, after?.entryId ?? null, limit],
   );
 }
 

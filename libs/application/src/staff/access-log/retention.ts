@@ -152,10 +152,8 @@ export class AccessLogRetention {
 }
 
 async function dropMonth(tx: Transaction, { year, month }: LogMonth): Promise<void> {
-  // What landed outside its month, in either table, must go with it.
-  await tx.execute('SELECT access_log_prepare_months(0)');
   const suffix = `${String(year).padStart(4, '0')}_${String(month).padStart(2, '0')}`;
-  await tx.execute(`DROP TABLE IF EXISTS access_log_${suffix}, access_log_citizens_${suffix}`);
+  await tx.execute(`DROP TABLE IF EXISTS access_log_${suffix}`);
 }
 
 function purged(month: LogMonth): RetentionError {

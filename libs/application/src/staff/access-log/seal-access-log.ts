@@ -9,8 +9,8 @@ const MONTHS_AHEAD = 3;
 const SEALER = systemScope('access-log-sealer');
 
 /**
- * Puts the entries that wait into the next links of their chains, a transaction for each chain. Any number of programs may
- * do it at once: a chain that another is sealing is left to that one.
+ * Puts the entries that wait into the next links of their chains, a transaction for each chain, and into the index of
+ * citizens. Any number of programs may do it at once: a chain that another is sealing is left to that one.
  *
  * @returns how many entries were sealed
  */
@@ -25,6 +25,7 @@ export async function sealAccessLog(unitOfWork: UnitOfWork): Promise<number> {
     );
     sealed += row?.[0] ?? 0;
   }
+  if (sealed > 0) await unitOfWork.run(SEALER, (tx) => tx.execute('SELECT access_log_index_citizens()'));
   return sealed;
 }
 
