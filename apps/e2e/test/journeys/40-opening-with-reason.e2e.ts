@@ -57,7 +57,7 @@ test.describe('a case that is neither one’s own nor the team’s', () => {
       [jobcenter.id],
     );
     await searchFor(page, hidden!.cpr);
-    await expect(page.getByRole('heading', { name: 'Ingen fundet' })).toBeVisible();
+    await expect(page.getByText('Ingen fundet')).toBeVisible();
     watch.expectRefusals();
     await page.goto(`/jobcenter/borger/${encodeURIComponent(hidden!.citizen_id)}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Sagen findes ikke/);
