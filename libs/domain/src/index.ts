@@ -16,4 +16,12 @@ export { factsOf, figureDate, figureNumber, figureText } from './law/wording';
 export * from './access/permissions';
 export * from './access/actor';
 export { permits, ROLE_PERMISSIONS } from './access/policy';
-export { caseAccess, missingRights, type CaseAccess, type CaseSubject } from './access/case-access';
+export {
+  caseAccess,
+  caseGround,
+  CASE_GROUNDS,
+  missingRights,
+  type CaseAccess,
+  type CaseGround,
+  type CaseSubject,
+} from './access/case-access';

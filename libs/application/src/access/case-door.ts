@@ -1,4 +1,4 @@
-import { caseAccess, type Actor } from '@rettid/domain';
+import { caseAccess, caseGround, type Actor, type CaseGround } from '@rettid/domain';
 import { CodedError, failed, ok, type Result } from '@rettid/platform';
 import type { Transaction } from '@rettid/persistence';
 import { findCaseSubjects, type AccessMoment, type StoredCaseSubject } from './case-subject.query';
@@ -12,8 +12,8 @@ export type CaseClosedError = CodedError<'citizen_not_found' | 'case_reason_requ
 /** A case that the reader may read. */
 export interface EnteredCase {
   readonly subject: StoredCaseSubject;
-  /** Until when the opening holds without which it would be closed; `null` where none is needed. */
-  readonly openedUntil: Date | null;
+  /** Why, for the log of access. */
+  readonly ground: CaseGround;
 }
 
 /** The one door to a case: whoever reads one passes here first, in the transaction of the read. */
@@ -24,13 +24,15 @@ export async function enterCase(
   moment: AccessMoment,
 ): Promise<Result<EnteredCase, CaseClosedError>> {
   const subject = (await findCaseSubjects(tx, actor, [citizenId], moment)).get(citizenId);
-  const access = subject === undefined ? 'hidden' : caseAccess(actor, subject);
-  if (subject === undefined || access === 'hidden') {
-    return failed(new CodedError('citizen_not_found', 'Borgeren findes ikke'));
-  }
-  if (access === 'reason_required') {
+  const ground = subject === undefined ? null : caseGround(actor, subject);
+  if (subject !== undefined && ground !== null) return ok({ subject, ground });
+  if (subject !== undefined && caseAccess(actor, subject) === 'reason_required') {
     return failed(new CodedError('case_reason_required', 'Sagen åbnes først, når der er givet en begrundelse'));
   }
-  const isOpenAnyway = caseAccess(actor, { ...subject, isOpenedWithReason: false }) === 'open';
-  return ok({ subject, openedUntil: isOpenAnyway ? null : subject.openedUntil });
+  return failed(new CodedError('citizen_not_found', 'Borgeren findes ikke'));
+}
+
+/** Until when the reader's opening holds; `null` where the case is open without one. */
+export function openedUntil({ subject, ground }: EnteredCase): Date | null {
+  return ground === 'reason' ? subject.openedUntil : null;
 }

@@ -54,7 +54,8 @@ export class ObligationReader {
         if (!entered.ok) return entered;
         const found = await findCitizenObligations(tx, citizenId, businessDate);
         if (found === null) throw new Error('the case that was entered is not there');
-        await recordAccess(tx, { action: 'case.findings_read', citizenIds: [citizenId] });
+        const { ground } = entered.value;
+        await recordAccess(tx, { action: 'case.findings_read', citizenIds: [citizenId], details: { ground } });
         return ok(found);
       },
       { isolation: 'REPEATABLE READ' },

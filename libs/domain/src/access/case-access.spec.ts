@@ -8,7 +8,7 @@ import {
   type StaffAccessRole,
   type StaffActor,
 } from './actor';
-import { caseAccess, missingRights, type CaseAccess, type CaseSubject } from './case-access';
+import { caseAccess, caseGround, CASE_GROUNDS, missingRights, type CaseAccess, type CaseSubject } from './case-access';
 
 const STAFF_ROLES = ACCESS_ROLES.filter((role): role is StaffAccessRole => role !== 'citizen');
 const FLAGS = [
@@ -154,6 +154,36 @@ describe('who may open a case', () => {
         }
       }
     }
+  });
+});
+
+describe('the ground on which a case is read', () => {
+  const everybody: readonly Actor[] = [
+    citizen('C1'),
+    citizen('C2'),
+    ...STAFF_ROLES.flatMap((role) => RIGHTS.map((rights) => reader(role, rights))),
+  ];
+
+  it('is there exactly where the case is open, and each of them somewhere', () => {
+    const seen = new Set<string>();
+    for (const actor of everybody) {
+      for (const one of SUBJECTS) {
+        const ground = caseGround(actor, one);
+        expect(ground !== null).toBe(caseAccess(actor, one) === 'open');
+        if (ground !== null) seen.add(ground);
+      }
+    }
+    expect([...seen].sort()).toEqual([...CASE_GROUNDS].sort());
+  });
+
+  it('is the nearest one: a part in the case before oversight, the team before a reason', () => {
+    const every = subject(...FLAGS);
+    expect(caseGround(reader('team_leader', CASE_RIGHTS), every)).toBe('assigned');
+    expect(caseGround(reader('team_leader', CASE_RIGHTS), { ...every, isAssignedToReader: false })).toBe('oversight');
+    expect(caseGround(reader('caseworker', CASE_RIGHTS), { ...every, isAssignedToReader: false })).toBe('team');
+    expect(caseGround(reader('caseworker'), subject('isUnassigned', 'isOpenedWithReason'))).toBe('unassigned');
+    expect(caseGround(reader('caseworker'), subject('isOpenedWithReason'))).toBe('reason');
+    expect(caseGround(citizen('C1'), every)).toBe('self');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Actor, PlainDate } from '@rettid/domain';
 import { businessDateIn } from '@rettid/jobs';
 import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import { ok, scopeOf, type Clock, type Result } from '@rettid/platform';
-import { enterCase, type CaseClosedError, type EnteredCase } from '../../access/case-door';
+import { enterCase, openedUntil, type CaseClosedError, type EnteredCase } from '../../access/case-door';
 import { findCitizenObligations } from '../../obligations/citizen-obligations.query';
 import { recordAccess } from '../../staff/record-access';
 import type { Case } from './case';
@@ -25,7 +25,8 @@ export class CaseReader {
         const entered = await enterCase(tx, actor, citizenId, { businessDate, now: this.clock.now() });
         if (!entered.ok) return entered;
         const found = await readCase(tx, entered.value, businessDate);
-        await recordAccess(tx, { action: 'case.read', citizenIds: [citizenId] });
+        const { ground } = entered.value;
+        await recordAccess(tx, { action: 'case.read', citizenIds: [citizenId], details: { ground } });
         return ok(found);
       },
       { isolation: 'REPEATABLE READ' },
@@ -53,7 +54,7 @@ async function readCase(tx: Transaction, entered: EnteredCase, businessDate: Pla
       responsible === null
         ? null
         : { ...responsible, countIn24Months: caseworkersIn24Months(records.assignments, businessDate) },
-    openedUntil: entered.openedUntil,
+    openedUntil: openedUntil(entered),
     findings,
     timeline: timelineUpTo(businessDate),
     ...records,

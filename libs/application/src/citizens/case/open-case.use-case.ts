@@ -2,7 +2,7 @@ import type { Actor, StaffActor } from '@rettid/domain';
 import { businessDateIn } from '@rettid/jobs';
 import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import { CodedError, failed, ok, scopeOf, type Clock, type Result } from '@rettid/platform';
-import { enterCase } from '../../access/case-door';
+import { enterCase, openedUntil } from '../../access/case-door';
 import { recordAccess } from '../../staff/record-access';
 import { openingReason, type ReasonFault } from './opening-reason';
 
@@ -44,7 +44,7 @@ export class OpenCaseUseCase {
       const now = this.clock.now();
       const businessDate = await businessDateIn(tx, this.clock);
       const entered = await enterCase(tx, actor, citizenId, { businessDate, now });
-      if (entered.ok) return ok({ openedUntil: entered.value.openedUntil });
+      if (entered.ok) return ok({ openedUntil: openedUntil(entered.value) });
       if (actor.kind !== 'staff' || entered.error.code !== 'case_reason_required') return failed(notFound());
       const said = openingReason(reason);
       if ('fault' in said) return failed(new ReasonInvalidError(said.fault));

@@ -69,6 +69,7 @@ export interface LoggedAccess {
   readonly action: string;
   readonly citizen_ids: readonly string[];
   readonly reason: string | null;
+  readonly details: object;
 }
 
 /** What the log of access holds of a jobcentre, oldest first. */
@@ -77,7 +78,7 @@ export async function loggedIn({ database, jobcenter }: CaseSetting): Promise<Lo
     systemScope('test'),
     async (tx) =>
       await tx.query<LoggedAccess>(
-        'SELECT actor_id, action, citizen_ids, reason FROM access_log WHERE jobcenter_id = $1 ORDER BY entry_id',
+        'SELECT actor_id, action, citizen_ids, reason, details FROM access_log WHERE jobcenter_id = $1 ORDER BY entry_id',
         [jobcenter.jobcenterId],
       ),
   );

@@ -77,6 +77,7 @@ describe('opening a case with a reason', () => {
         action: 'case.opened_with_reason',
         citizen_ids: [citizen.citizenId],
         reason: REASON,
+        details: {},
       },
     ]);
   });
@@ -177,15 +178,16 @@ describe("the leader's list of opened cases", () => {
     });
   });
 
-  it('is noted with the citizens whom it showed', async () => {
+  it('is noted with the citizens whom it showed, each once', async () => {
     const before = await loggedIn(setting);
     const { items } = await page(2);
     expect((await loggedIn(setting)).slice(before.length)).toEqual([
       {
         actor_id: 'U-leader',
         action: 'case_openings.read',
-        citizen_ids: items.map(({ citizen }) => citizen?.citizenId),
+        citizen_ids: [...new Set(items.map(({ citizen }) => citizen?.citizenId))],
         reason: null,
+        details: {},
       },
     ]);
   });

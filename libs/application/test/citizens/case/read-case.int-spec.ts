@@ -117,14 +117,20 @@ describe('a case', () => {
     expect((await read(setting.ofTeam.citizenId)).openedUntil).toBeNull();
   });
 
-  it('is noted when it is read, and not when it is refused', async () => {
+  it('is noted when it is read, with the ground for it, and not when it is refused', async () => {
     const before = await loggedIn(setting);
     const actor = actorOf(setting.teammate);
     await read(setting.own.citizenId, actor);
     await refusal(setting.ofStranger.citizenId, actor);
     await refusal('C-404', actor);
     expect((await loggedIn(setting)).slice(before.length)).toEqual([
-      { actor_id: actor.userId, action: 'case.read', citizen_ids: [setting.own.citizenId], reason: null },
+      {
+        actor_id: actor.userId,
+        action: 'case.read',
+        citizen_ids: [setting.own.citizenId],
+        reason: null,
+        details: { ground: 'team' },
+      },
     ]);
   });
 
