@@ -10,9 +10,18 @@ export function isAsking(status: ObligationStatus): boolean {
   return ASKING.includes(status);
 }
 
-const STATUS = `(array_position('{${OBLIGATION_STATUSES.join(',')}}'::text[], o.status) - 1)`;
-const RULE = `(array_position('{${RULE_IDS.join(',')}}'::text[], o.rule_id) - 1)`;
-const ASKS = `o.status IN (${ASKING.map((status) => `'${status}'`).join(', ')})`;
+const STATUS = `array_position('{${OBLIGATION_STATUSES.join(',')}}'::text[], o.status) - 1`;
+const RULE = `array_position('{${RULE_IDS.join(',')}}'::text[], o.rule_id) - 1`;
+
+/** Findings as numbers, taken from text once each (OFFSET keeps it so): `f(citizen_id, act_by, status, rule)`. */
+function findings(condition: string): string {
+  return `(SELECT o.citizen_id, o.act_by, ${STATUS} AS status, ${RULE} AS rule FROM obligations o WHERE ${condition} OFFSET 0) f`;
+}
+
+const bitsOf = <Code>(all: readonly Code[], codes: readonly Code[]): number =>
+  codes.reduce((bits, code) => bits | (1 << all.indexOf(code)), 0);
+const ASKS = `(1 << f.status) & ${bitsOf(OBLIGATION_STATUSES, ASKING)} <> 0`;
+const PENDING = OBLIGATION_STATUSES.indexOf('pending');
 
 /*
  * Which finding of a citizen is the next duty is told by the least of one number per finding, so that a jobcentre's sixty
@@ -21,9 +30,9 @@ const ASKS = `o.status IN (${ASKING.map((status) => `'${status}'`).join(', ')})`
  */
 const NO_DAY = 2 ** 33 - 1;
 const DAY_ZERO = 2 ** 32;
-const PRESSURE = `CASE WHEN ${ASKS} OR o.status = 'pending' AND o.act_by IS NOT NULL THEN
+const PRESSURE = `CASE WHEN ${ASKS} OR f.status = ${PENDING} AND f.act_by IS NOT NULL THEN
       ((CASE WHEN ${ASKS} THEN 0 ELSE 1 END)::bigint << 41)
-      | (coalesce(o.act_by - DATE '1970-01-01' + ${DAY_ZERO}::bigint, ${NO_DAY}) << 8) | (${STATUS} << 4) | ${RULE} END`;
+      | (coalesce(f.act_by - DATE '1970-01-01' + ${DAY_ZERO}::bigint, ${NO_DAY}) << 8) | (f.status << 4) | f.rule END`;
 
 /** The rule of the finding with that number. */
 export function ruleOf(pressure: string): string {
@@ -41,7 +50,7 @@ function actByOf(pressure: string): string {
  */
 function dutyColumns(matches: string): string {
   return `min(${PRESSURE}) AS pressure, count(*) FILTER (WHERE ${ASKS})::int AS asking,
-    bit_or(1 << ${STATUS}) AS statuses, bit_or(CASE WHEN ${ASKS} THEN 1 << ${RULE} ELSE 0 END) AS rules,
+    bit_or(1 << f.status) AS statuses, bit_or(CASE WHEN ${ASKS} THEN 1 << f.rule ELSE 0 END) AS rules,
     bool_or(${matches}) AS is_matched`;
 }
 
@@ -54,9 +63,9 @@ export function listed(parameters: SqlParameters, reading: Reading, view: Caselo
   const matches = conditions.length === 0 ? 'true' : conditions.join(' AND ');
   const isWholeJobcenter = view.list === 'jobcenter' && view.search === null;
   const duties = isWholeJobcenter
-    ? `LEFT JOIN (SELECT o.citizen_id, ${dutyColumns(matches)} FROM obligations o
-      WHERE o.jobcenter_id = ${reading.jobcenter} GROUP BY o.citizen_id) d ON d.citizen_id = p.citizen_id`
-    : `CROSS JOIN LATERAL (SELECT ${dutyColumns(matches)} FROM obligations o WHERE o.citizen_id = p.citizen_id) d`;
+    ? `LEFT JOIN (SELECT f.citizen_id, ${dutyColumns(matches)} FROM ${findings(`o.jobcenter_id = ${reading.jobcenter}`)}
+      GROUP BY f.citizen_id) d ON d.citizen_id = p.citizen_id`
+    : `CROSS JOIN LATERAL (SELECT ${dutyColumns(matches)} FROM ${findings('o.citizen_id = p.citizen_id')}) d`;
   return `listed AS MATERIALIZED (
     SELECT p.citizen_id, d.pressure, ${actByOf('d.pressure')} AS next_act_by, coalesce(d.asking, 0) AS asking,
            coalesce(d.statuses, 0) AS statuses, coalesce(d.rules, 0) AS rules,
@@ -66,9 +75,14 @@ export function listed(parameters: SqlParameters, reading: Reading, view: Caselo
 }
 
 function filterConditions(parameters: SqlParameters, { rules, statuses }: CaseloadView): string[] {
+  const isOneOf = (number: string, bits: number): string => `(1 << ${number}) & ${parameters.add(bits)}::int <> 0`;
   return [
-    ...(rules.length === 0 ? [] : [`o.rule_id = ANY(${parameters.add(rules)}::text[])`]),
-    ...(statuses.length > 0 ? [`o.status = ANY(${parameters.add(statuses)}::text[])`] : rules.length > 0 ? [ASKS] : []),
+    ...(rules.length === 0 ? [] : [isOneOf('f.rule', bitsOf(RULE_IDS, rules))]),
+    ...(statuses.length > 0
+      ? [isOneOf('f.status', bitsOf(OBLIGATION_STATUSES, statuses))]
+      : rules.length > 0
+        ? [ASKS]
+        : []),
   ];
 }
 
