@@ -37,6 +37,23 @@ describe('starting and stopping', () => {
     await owner.end();
   });
 
+  it('tells Prometheus of its requests by route and its connections, where and only where it is asked to', async () => {
+    const lines: string[] = [];
+    const api = await start(configured({ METRICS_PORT: '0' }), memoryLogger(lines));
+    await fetch(`${api.address}/health?cpr=0101901234`);
+    await fetch(`${api.address}/0101901234`);
+    const { address } = lines
+      .map((line) => JSON.parse(line) as { msg: string; address: string })
+      .find(({ msg }) => msg === 'metrics are served')!;
+    const told = await (await fetch(`${address}/metrics`)).text();
+    expect(told).toMatch(/rettid_http_request_duration_seconds_count\{.*route="\/health",status="200".*\} 1/);
+    expect(told).toMatch(/rettid_database_connections\{state="open".*\} \d+/);
+    expect(told).not.toContain('0101901234');
+    expect((await fetch(`${api.address}/metrics`)).status).toBe(404);
+    await api.close();
+    await expect(fetch(`${address}/metrics`)).rejects.toThrow('fetch failed');
+  });
+
   it('refuses an address that others can reach under no name, before it opens anything', async () => {
     await expect(start(configured({ HOST: '0.0.0.0' }), memoryLogger([]))).rejects.toMatchObject({
       code: 'public_url_missing',

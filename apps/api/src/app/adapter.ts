@@ -8,6 +8,7 @@ import { refuseConnection } from '../problems/refused-connection';
 import { headersOf } from '../problems/headers';
 import { SESSION, type SignedInRequest } from '../access/current-actor';
 import { refuseDeepBodies } from '../security/body-depth';
+import type { RequestMetrics } from '../metrics/request-metrics';
 import type { PublicOrigin } from '../security/public-origin';
 import type { RequestLimits } from '../security/request-limits';
 import { STRICT_TRANSPORT } from '../security/security-headers';
@@ -21,10 +22,12 @@ export interface ApiEdge {
   /** Whose `X-Forwarded-For` is believed. */
   readonly trustProxy: boolean | readonly string[];
   readonly limits: RequestLimits;
+  readonly metrics: RequestMetrics;
 }
 
 /** Fastify with our errors, our request ids and our log line. */
-export function createAdapter(logger: Logger, { publicOrigin, trustProxy }: ApiEdge): FastifyAdapter {
+export function createAdapter(logger: Logger, edge: ApiEdge): FastifyAdapter {
+  const { publicOrigin, trustProxy } = edge;
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     // Fastify's own lines would tell the address as it was typed.
@@ -39,6 +42,7 @@ export function createAdapter(logger: Logger, { publicOrigin, trustProxy }: ApiE
     clientErrorHandler: refuseConnection,
   });
   addHooks(adapter.getInstance(), publicOrigin);
+  edge.metrics.observe(adapter.getInstance());
   refuseDeepBodies(adapter.getInstance());
   return adapter;
 }

@@ -27,6 +27,7 @@ import { WebApps } from '../web/web-apps';
 import type { ApiEdge } from './adapter';
 import { Installation } from './installation';
 import type { ApiSettings } from './settings';
+import { RequestMetrics } from '../metrics/request-metrics';
 
 /** What the controllers and the guard ask for. */
 export interface ApiServices {
@@ -59,7 +60,12 @@ export function createServices(database: Database, clock: Clock, settings: ApiSe
   const publicOrigin = new PublicOrigin(settings.publicUrl);
   const sessions = new SessionStore(database, clock, settings.sessionLimits);
   return {
-    edge: { publicOrigin, trustProxy: settings.trustProxy, limits: new RequestLimits(settings.rateLimits) },
+    edge: {
+      publicOrigin,
+      trustProxy: settings.trustProxy,
+      limits: new RequestLimits(settings.rateLimits),
+      metrics: new RequestMetrics(),
+    },
     installation: new Installation(settings.environment),
     cookie: new SessionCookie(publicOrigin),
     attemptCookies: new AttemptCookies(publicOrigin),

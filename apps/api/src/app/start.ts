@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openDatabase, type Database } from '@rettid/application';
-import { CodedError, SystemClock, type Config, type Logger } from '@rettid/platform';
+import { CodedError, serveMetrics, SystemClock, type Config, type Logger, type MetricsServer } from '@rettid/platform';
+import type { RequestMetrics } from '../metrics/request-metrics';
 import { ApiModule } from './api.module';
 import { createApi } from './create-api';
 import { createServices } from './services';
@@ -41,20 +42,42 @@ async function serve(config: Config, settings: ApiSettings, logger: Logger, data
   const services = createServices(database, new SystemClock(), settings);
   const api = await createApi(ApiModule.with(services), services.edge, logger);
   try {
-    await api.listen(config.port, config.host);
+    await listen(api, config);
+    const metrics = await startMetrics(services.edge.metrics, config, logger, database);
+    return {
+      address: await api.getUrl(),
+      async close() {
+        await metrics?.close();
+        await finishRequests(api);
+        await database.close();
+      },
+    };
   } catch (error) {
     await api.close();
-    throw isAddressInUse(error)
-      ? new CodedError('port_busy', `port ${config.port} is in use; set PORT to a free one`, { port: config.port })
-      : error;
+    throw error;
   }
-  return {
-    address: await api.getUrl(),
-    async close() {
-      await finishRequests(api);
-      await database.close();
-    },
-  };
+}
+
+async function listen(api: NestFastifyApplication, { port, host }: Config): Promise<void> {
+  try {
+    await api.listen(port, host);
+  } catch (error) {
+    if (!isAddressInUse(error)) throw error;
+    throw new CodedError('port_busy', `port ${port} is in use; set PORT to a free one`, { port });
+  }
+}
+
+async function startMetrics(
+  metrics: RequestMetrics,
+  { metricsHost: host, metricsPort: port }: Config,
+  logger: Logger,
+  database: Database,
+): Promise<MetricsServer | null> {
+  if (port === null) return null;
+  metrics.watchPool(database.connections);
+  const server = await serveMetrics(async () => await metrics.exposition(), { host, port }, logger);
+  logger.info({ address: server.address }, 'metrics are served');
+  return server;
 }
 
 /** A connection that falls idle while the server closes would else be held for its caller's next request, over a minute. */

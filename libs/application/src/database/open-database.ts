@@ -1,4 +1,10 @@
-import { createDataSource, UnitOfWork, type DataSourceOptions } from '@rettid/persistence';
+import {
+  connectionsOf,
+  createDataSource,
+  UnitOfWork,
+  type ConnectionCounts,
+  type DataSourceOptions,
+} from '@rettid/persistence';
 import { CodedError, SystemClock, type BusinessClock, type Clock } from '@rettid/platform';
 import { StoredBusinessClock } from './stored-business-clock';
 
@@ -7,6 +13,7 @@ export interface Database {
   readonly dataSource: ReturnType<typeof createDataSource>;
   readonly unitOfWork: UnitOfWork;
   readonly businessClock: BusinessClock;
+  readonly connections: ConnectionCounts;
   close(): Promise<void>;
 }
 
@@ -24,6 +31,7 @@ export async function openDatabase(options: DataSourceOptions, clock: Clock = ne
     dataSource,
     unitOfWork,
     businessClock: new StoredBusinessClock(unitOfWork, clock),
+    connections: connectionsOf(dataSource),
     close: async () => await dataSource.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { ALL_ENTITIES } from '../entities/all-entities';
 import { ALL_MIGRATIONS } from '../migrations/all-migrations';
 import { SnakeNamingStrategy } from './snake-naming-strategy';
@@ -25,6 +26,19 @@ export interface DataSourceOptions {
  */
 export function createDataSource(options: DataSourceOptions): DataSource {
   return dataSource(options, `-c role=${APPLICATION_ROLE} -c timezone=UTC`);
+}
+
+/** A pool's connections, as they are at each look. */
+export interface ConnectionCounts {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  /** Who stands in line for one. */
+  readonly waitingCount: number;
+}
+
+/** The connections of a data source that is connected. */
+export function connectionsOf(dataSource: DataSource): ConnectionCounts {
+  return (dataSource.driver as PostgresDriver).master as ConnectionCounts;
 }
 
 /** The owner's way, for migrations alone. */
