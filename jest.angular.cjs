@@ -10,5 +10,7 @@ module.exports = {
   testMatch: ['**/src/**/*.spec.ts'],
   moduleNameMapper,
   modulePathIgnorePatterns,
+  // The first test that opens a page waits for its templates to be compiled.
+  testTimeout: 30_000,
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
 };

@@ -220,6 +220,20 @@ describe('why a citizen is in the list', () => {
   });
 });
 
+describe('back from a case', () => {
+  it('goes on in the row that was left', async () => {
+    await open('/borgere/mine?status=overdue');
+    await answer();
+    await user.click(screen.getByRole('link', { name: 'Bent Kragh' }));
+    await settle();
+    expect(address()).toBe('/borger/C-2');
+    TestBed.inject(Location).back();
+    await settle();
+    await answer();
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Bent Kragh' }));
+  });
+});
+
 describe('a search', () => {
   it('stands in the body of the request, and in no address', async () => {
     await open('/borgere/soegning');

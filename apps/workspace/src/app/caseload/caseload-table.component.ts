@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -10,6 +11,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseloadColumn, CaseloadRowWire, CaseloadView } from '@rettid/contracts';
+import { ListPlace } from '../navigation/list-place';
 import { CitizenWhyComponent } from '../obligations/citizen-why.component';
 import { SessionStore } from '../session/session.store';
 import { Shortcuts } from '../shell/shortcuts';
@@ -18,7 +20,7 @@ import { StatusBadgeComponent } from '../ui/status-badge.component';
 import { languageName, TARGET_GROUP_WORDS } from '../words/code-words';
 import { LastedPipe, LongDatePipe, RelativeToPipe, ShortDatePipe } from '../words/date.pipes';
 import { COLUMNS } from './caseload-columns';
-import { lateDuty, timing } from './duty-timing';
+import { dutyNotes, lateDuty, timing } from './duty-timing';
 import { rowAfterKey } from './row-keys';
 
 /**
@@ -53,6 +55,7 @@ export class CaseloadTableComponent {
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly shortcuts = inject(Shortcuts);
+  protected readonly place = inject(ListPlace);
   protected readonly businessDate = inject(SessionStore).businessDate;
 
   /** The row that tabbing comes to: the one last visited, as long as it is in the list. */
@@ -87,8 +90,17 @@ export class CaseloadTableComponent {
       group: row.targetGroup === null ? null : TARGET_GROUP_WORDS[row.targetGroup],
       timing: timing(row.next, this.businessDate()),
       lateDuty: lateDuty(row.next),
+      notes: dutyNotes(row.next),
     })),
   );
+
+  constructor() {
+    afterNextRender(() => {
+      const returned = this.place.returnedFrom();
+      const index = this.rows().findIndex(({ citizenId }) => citizenId === returned);
+      if (index >= 0) this.focusRow(index);
+    });
+  }
 
   protected sort({ sort, sorted, firstDirection }: ReturnType<typeof this.headers>[number]): void {
     if (sort === null) return;

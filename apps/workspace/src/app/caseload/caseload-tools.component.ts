@@ -47,7 +47,7 @@ export class CaseloadToolsComponent {
   protected readonly chosen = computed(() => this.views().find((view) => isSameSetting(view, this.setting())) ?? null);
 
   constructor() {
-    if (this.session.permits('saved_view.manage')) void this.saved.load();
+    if (this.session.permits('saved_view.manage')) void this.saved.loadOnce();
   }
 
   protected show({ view, columns }: SavedViewWire): void {

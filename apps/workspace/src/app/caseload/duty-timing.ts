@@ -17,3 +17,22 @@ export function timing(next: NextDutyWire | null, businessDate: string): Caseloa
 export function lateDuty(next: NextDutyWire | null): NextDutyWire['duty'] | null {
   return next?.status === 'overdue' || next?.status === 'behind' ? next.duty : null;
 }
+
+/** A remark beside a duty. */
+export interface DutyNote {
+  readonly text: string;
+  readonly isWarning: boolean;
+}
+
+/** The law that a duty rests on, whose it is where it is late, and how far it can be relied on. */
+export function dutyNotes(next: NextDutyWire | null): DutyNote[] {
+  if (next === null) return [];
+  const late = lateDuty(next);
+  const notes: readonly (DutyNote | false)[] = [
+    { text: next.citation, isWarning: false },
+    late !== null && { text: late === 'municipality' ? 'kommunens pligt' : 'borgerens pligt', isWarning: false },
+    !next.verified && { text: 'ikke juridisk bekræftet', isWarning: true },
+    !next.isCurrent && { text: 'der er kommet nyt siden', isWarning: false },
+  ];
+  return notes.filter((note) => note !== false);
+}

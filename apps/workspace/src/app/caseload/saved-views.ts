@@ -11,12 +11,20 @@ const byName = new Intl.Collator('da');
 export class SavedViews {
   private readonly gateway = inject(SavedViewsGateway);
   private readonly all = signal<readonly SavedViewWire[]>([]);
+  private isLoaded = false;
   private readonly failed = signal<ShownProblem | null>(null);
 
   /** In the order of their names. */
   readonly views = this.all.asReadonly();
   /** Why they could not be read; `null`: they could. */
   readonly problem = this.failed.asReadonly();
+
+  /** Reads them once in the life of the window: nobody else changes them. */
+  async loadOnce(): Promise<void> {
+    if (this.isLoaded) return;
+    this.isLoaded = true;
+    await this.load();
+  }
 
   async load(): Promise<void> {
     this.failed.set(null);

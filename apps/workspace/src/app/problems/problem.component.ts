@@ -40,7 +40,7 @@ const SIGNED_OUT: readonly ShownProblem['code'][] = ['not_signed_in', 'session_e
       } @else if (mayPass()) {
         <button matButton="outlined" type="button" (click)="retry.emit()">Prøv igen</button>
       }
-      @if (problem().instance; as instance) {
+      @if (reference(); as instance) {
         <p class="instance">
           Bliver det ved, så kontakt driften, og oplys fejlnummer <code>{{ instance }}</code>
         </p>
@@ -82,6 +82,10 @@ export class ProblemComponent {
   readonly mayRetry = input(true);
   readonly retry = output();
   protected readonly signIn = inject(SignIn);
+  /** Whoever has only to correct a field needs no number for those who run the system. */
+  protected readonly reference = computed(() =>
+    this.problem().code === 'validation_failed' ? null : this.problem().instance,
+  );
   protected readonly isSignedOut = computed(() => SIGNED_OUT.includes(this.problem().code));
   protected readonly mayPass = computed(() => this.mayRetry() && PASSING.includes(this.problem().code));
 }

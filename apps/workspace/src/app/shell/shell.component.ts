@@ -37,7 +37,7 @@ import { TopBarComponent } from './top-bar.component';
     }
     .below {
       display: grid;
-      grid-template-columns: 196px minmax(0, 1fr);
+      grid-template-columns: 206px minmax(0, 1fr);
       min-height: calc(100vh - 84px);
     }
     main {

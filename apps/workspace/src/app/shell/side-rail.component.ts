@@ -52,6 +52,7 @@ import { SessionStore } from '../session/session.store';
       border-radius: 6px;
       color: var(--rt-ink);
       text-decoration: none;
+      white-space: nowrap;
     }
     a:hover {
       background: var(--rt-ground);
