@@ -42,7 +42,8 @@ const TABLES = [
      happened_at timestamptz NOT NULL DEFAULT now() CHECK (isfinite(happened_at)),
      PRIMARY KEY (entry_id, happened_at)) PARTITION BY RANGE (happened_at)`,
   `ALTER SEQUENCE access_log_entry_id OWNED BY access_log.entry_id`,
-  `CREATE INDEX access_log_of_citizens ON access_log USING gin (citizen_ids) WITH (fastupdate = on)`,
+  // The list of what is not in the index yet may grow to 32 MB: a reader whose entry fills it would have to sort it in.
+  `CREATE INDEX access_log_of_citizens ON access_log USING gin (citizen_ids) WITH (fastupdate = on, gin_pending_list_limit = 32768)`,
   // An entry is never refused because its month is missing. Whatever lands here is moved when the month is made.
   `CREATE TABLE access_log_default PARTITION OF access_log DEFAULT`,
   `ALTER TABLE access_log_default ENABLE ROW LEVEL SECURITY`,
