@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_PARTS, type DemoPart } from '@rettid/identity';
+import type { DemoPart } from '@rettid/identity';
 import { busyPort, Homes } from './started-house';
 import { Visitor } from './visitor';
 
@@ -69,7 +69,7 @@ describe('npm run up', () => {
   it('lets everybody of the demonstration in, each as who that is', async () => {
     const address = await homes.up([]).up();
     const door = await new Visitor(address).openDoor();
-    for (const part of DEMO_PARTS) {
+    for (const part of Object.keys(ROLES) as DemoPart[]) {
       expect(door).toContain(`value="${part}"`);
       const session = await new Visitor(address).signInAs(part);
       expect([part, session['role']]).toEqual([part, ROLES[part]]);

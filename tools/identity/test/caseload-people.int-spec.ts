@@ -12,7 +12,8 @@ import {
   saveStaffMember,
   type TestDatabase,
 } from '@rettid/testing';
-import { CaseloadPeople, type DemoPart, type DemoPerson } from '../src';
+import { CaseloadPeople } from '../src/people/caseload-people';
+import type { DemoPart, DemoPerson } from '../src/people/demo-person';
 
 const CLOCK = new FixedClock(new Date('2022-03-01T08:00:00Z'));
 
