@@ -7,7 +7,7 @@ import { permits, type Permission } from '@rettid/domain';
 import type { FastifyReply } from 'fastify';
 import { ProblemError } from '../problems/problem-error';
 import { PublicOrigin } from '../security/public-origin';
-import { LIMITED, RequestLimits, type Limit } from '../security/request-limits';
+import { LIMITED, RequestLimits, type Limit } from './request-limits';
 import { SESSION, type CurrentSessionValue, type SignedInRequest } from './current-actor';
 import { REQUIRES } from './requires';
 import { SessionCookie } from './session-cookie';

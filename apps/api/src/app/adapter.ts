@@ -7,10 +7,10 @@ import { answerWithProblem } from '../problems/problem.filter';
 import { refuseConnection } from '../problems/refused-connection';
 import { headersOf } from '../problems/headers';
 import { SESSION, type SignedInRequest } from '../access/current-actor';
-import { refuseDeepBodies } from '../security/body-depth';
+import { refuseDeepBodies } from './body-depth';
 import type { RequestMetrics } from '../metrics/request-metrics';
 import type { PublicOrigin } from '../security/public-origin';
-import type { RequestLimits } from '../security/request-limits';
+import type { RequestLimits } from '../access/request-limits';
 import { STRICT_TRANSPORT } from '../security/security-headers';
 
 const BODY_LIMIT_BYTES = 64 * 1024;

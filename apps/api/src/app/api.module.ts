@@ -29,7 +29,7 @@ import { HealthController } from '../health/health.controller';
 import { ObligationsController } from '../obligations/obligations.controller';
 import { OwnPlanController } from '../own-plan/own-plan.controller';
 import { PublicOrigin } from '../security/public-origin';
-import { RequestLimits } from '../security/request-limits';
+import { RequestLimits } from '../access/request-limits';
 import { AttemptCookies } from '../sign-in/attempt-cookies';
 import { OpenIdClient } from '../sign-in/openid-client';
 import { SessionController } from '../sign-in/session.controller';
@@ -37,7 +37,7 @@ import { SignInController } from '../sign-in/sign-in.controller';
 import { SavedViewsController } from '../saved-views/saved-views.controller';
 import { WebApps } from '../web/web-apps';
 import { WebController } from '../web/web.controller';
-import { Installation } from './installation';
+import { Installation } from '../sign-in/installation';
 import type { ApiServices } from './services';
 
 @Module({})

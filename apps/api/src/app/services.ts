@@ -20,12 +20,12 @@ import {
 import type { Clock } from '@rettid/platform';
 import { SessionCookie } from '../access/session-cookie';
 import { PublicOrigin } from '../security/public-origin';
-import { RequestLimits } from '../security/request-limits';
+import { RequestLimits } from '../access/request-limits';
 import { AttemptCookies } from '../sign-in/attempt-cookies';
 import { OpenIdClient } from '../sign-in/openid-client';
 import { WebApps } from '../web/web-apps';
 import type { ApiEdge } from './adapter';
-import { Installation } from './installation';
+import { Installation } from '../sign-in/installation';
 import type { ApiSettings } from './settings';
 import { RequestMetrics } from '../metrics/request-metrics';
 

@@ -7,7 +7,7 @@ import { CurrentActor } from '../access/current-actor';
 import { Requires } from '../access/requires';
 import { ApiProblems } from '../problems/api-problems';
 import { ProblemError } from '../problems/problem-error';
-import { Limited } from '../security/request-limits';
+import { Limited } from '../access/request-limits';
 import { decodeCursor, encodeCursor } from './caseload-cursor';
 import { toCsv } from './caseload-csv';
 import { CaseloadExportDto, CaseloadRequestDto, viewOf } from './caseload-request.dto';

@@ -2,7 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { headersOf } from './headers';
 import type { Problem } from '@rettid/contracts';
-import { messagePage, type Page } from '../web/page';
+import { messagePage, type Page } from '../pages/message-page';
 import { PROBLEM_MEDIA_TYPE, problemOf } from './problem';
 
 /** The one place where an error becomes an answer. */

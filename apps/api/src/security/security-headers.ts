@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 const YEAR_SECONDS = 31_536_000;
 
 /** Nothing may be loaded, framed or sent from an answer that is data: should a browser ever show one as a page. */
@@ -20,6 +22,11 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export const STRICT_TRANSPORT: Readonly<Record<string, string>> = {
   'strict-transport-security': `max-age=${YEAR_SECONDS}; includeSubDomains`,
 };
+
+/** Fresh for each page: whoever can put text into one cannot know it. */
+export function newNonce(): string {
+  return randomBytes(16).toString('base64');
+}
 
 /** For the few pages that the server writes itself: text, links and one style sheet in the page. */
 export function pagePolicy(nonce: string): string {

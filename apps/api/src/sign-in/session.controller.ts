@@ -5,7 +5,7 @@ import type { SessionWire } from '@rettid/contracts';
 import { formatDate, ROLE_PERMISSIONS } from '@rettid/domain';
 import { CurrentSession } from '../access/current-actor';
 import { Requires } from '../access/requires';
-import { Installation } from '../app/installation';
+import { Installation } from './installation';
 import { ApiProblems } from '../problems/api-problems';
 import { SessionDto } from './session.dto';
 

@@ -6,8 +6,7 @@ import { SessionCookie } from '../access/session-cookie';
 import { Unguarded } from '../access/unguarded';
 import { ProblemError } from '../problems/problem-error';
 import { isLocalPath } from '../security/local-path';
-import { appPolicy } from '../security/security-headers';
-import { newNonce } from './page';
+import { appPolicy, newNonce } from '../security/security-headers';
 import { audienceOf, homeOf, WebApps, type Audience } from './web-apps';
 import { WebAssets, type Asset, type Encoding } from './web-assets';
 

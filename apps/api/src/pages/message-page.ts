@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { pagePolicy } from '../security/security-headers';
+import { newNonce, pagePolicy } from '../security/security-headers';
 
 /** A link of a page, as the one thing to do next. */
 export interface PageLink {
@@ -10,11 +9,6 @@ export interface PageLink {
 export interface Page {
   readonly headers: Readonly<Record<string, string>>;
   readonly html: string;
-}
-
-/** Fresh for each page: whoever can put text into one cannot know it. */
-export function newNonce(): string {
-  return randomBytes(16).toString('base64');
 }
 
 /**

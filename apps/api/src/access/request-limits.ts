@@ -2,7 +2,7 @@ import fastifyRateLimit, { normalizeIP } from '@fastify/rate-limit';
 import { SetMetadata } from '@nestjs/common';
 import type { RateLimits } from '@rettid/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SESSION, type SignedInRequest } from '../access/current-actor';
+import { SESSION, type SignedInRequest } from './current-actor';
 import { ProblemError } from '../problems/problem-error';
 
 const MINUTE_MS = 60_000;
