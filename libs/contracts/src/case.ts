@@ -70,6 +70,7 @@ export interface CaseExemptionWire {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly decidedOn: string;
+  /** A name where one of the jobcentre's staff was recorded, else what was recorded. */
   readonly decidedBy: string | null;
   readonly extendsExemptionId: string | null;
   readonly closedOn: string | null;

@@ -114,7 +114,7 @@ export class CaseExemptionDto implements CaseExemptionWire {
   readonly validTo!: string | null;
   @ApiProperty(DATE)
   readonly decidedOn!: string;
-  @ApiProperty({ ...TEXT_OR_NULL, description: 'As it was recorded.' })
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'A name where one of the staff was recorded, else as recorded.' })
   readonly decidedBy!: string | null;
   @ApiProperty(TEXT_OR_NULL)
   readonly extendsExemptionId!: string | null;

@@ -36,9 +36,11 @@ const OFFERS = list(
   'o.starts_on DESC, o.offer_id DESC',
 );
 
+// Who decided is free text at the sender; where it is the id of one of the staff, the name says more.
 const EXEMPTIONS = list(
   `json_build_object('exemptionId', x.exemption_id, 'kind', x.kind, 'ground', x.ground, 'reason', x.reason, 'evidence', x.evidence,
-    'validFrom', x.valid_from, 'validTo', x.valid_to, 'decidedOn', x.decided_on, 'decidedBy', x.decided_by,
+    'validFrom', x.valid_from, 'validTo', x.valid_to, 'decidedOn', x.decided_on,
+    'decidedBy', coalesce((SELECT s.name FROM staff s WHERE s.staff_id = x.decided_by), x.decided_by),
     'extendsExemptionId', x.extends_exemption_id, 'closedOn', x.closed_on, 'closedReason', x.closed_reason)`,
   'exemptions x WHERE x.citizen_id = c.citizen_id',
   'x.valid_from DESC, x.exemption_id DESC',

@@ -117,6 +117,7 @@ export interface CaseExemption {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly decidedOn: string;
+  /** A name where one of the jobcentre's staff was recorded, else what was recorded. */
   readonly decidedBy: string | null;
   readonly extendsExemptionId: string | null;
   readonly closedOn: string | null;

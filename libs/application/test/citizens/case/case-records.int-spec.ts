@@ -83,6 +83,11 @@ describe('the lists of a case, newest first,', () => {
       extendsExemptionId: first.exemptionId,
       decidedBy: 'J. Bak',
     });
+    await saveExemption(database, citizen, {
+      kind: 'offers',
+      validFrom: date('2021-01-01'),
+      decidedBy: caseworker.staffId,
+    });
     await saveContact(database, citizen, { on: date('2022-02-08'), note: 'Ringede' });
     await saveContact(database, citizen, { on: date('2022-02-20'), channel: 'sms' });
     const found = await read(citizen.citizenId);
@@ -95,7 +100,9 @@ describe('the lists of a case, newest first,', () => {
     expect(found.exemptions.map(({ validFrom, evidence }) => [validFrom, evidence])).toEqual([
       ['2022-03-01', []],
       ['2022-02-01', ['health']],
+      ['2021-01-01', []],
     ]);
+    expect(found.exemptions.map(({ decidedBy }) => decidedBy)).toEqual(['J. Bak', null, 'Mette Holm']);
     expect(found.exemptions[0]).toMatchObject({ extendsExemptionId: first.exemptionId, decidedBy: 'J. Bak' });
     expect(found.assignments).toEqual([
       expect.objectContaining({
