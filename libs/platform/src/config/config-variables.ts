@@ -28,7 +28,7 @@ export const CONFIG_VARIABLES = [
     neededBy: ['migrate', 'cli', 'up'],
     secret: true,
     description:
-      'The same database as the user who owns the tables; used by migrations alone. Unset: DATABASE_URL. The owner must be allowed to create the role rettid_app, or find it there.',
+      'The same database as the user who owns the tables; used by migrations and the retention of the access log alone. Unset: DATABASE_URL. The owner must be allowed to create the role rettid_app, or find it there.',
   },
   {
     name: 'DATABASE_POOL_SIZE',
