@@ -105,7 +105,8 @@ describe('the repository', () => {
   it('holds what each project needs in a fresh clone', () => {
     const folders = paths.filter((path) => path.endsWith('/project.json')).map((path) => posix.dirname(path));
     for (const folder of folders) {
-      const needed = ['jest.config.cjs', 'tsconfig.json', 'tsconfig.spec.json'].map((name) => `${folder}/${name}`);
+      const tests = folder === 'apps/e2e' ? 'playwright.config.ts' : 'jest.config.cjs';
+      const needed = [tests, 'tsconfig.json', 'tsconfig.spec.json'].map((name) => `${folder}/${name}`);
       expect(paths).toEqual(expect.arrayContaining(needed));
     }
     expect(paths).toEqual(expect.arrayContaining(['package-lock.json', '.ci/run', 'nx.json', 'docker-compose.yml']));
