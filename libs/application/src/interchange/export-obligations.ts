@@ -5,6 +5,7 @@ import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import { CodedError, failed, ok, type Result, systemScope } from '@rettid/platform';
 import { escapeLiteral } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { recordAccess } from '../staff/record-access';
 
 export interface ExportRequest {
   /** The date that the findings must be for; `null` takes those of the last sweep, whatever its date. */
@@ -26,8 +27,8 @@ export type ExportError = CodedError<
 >;
 
 /**
- * Writes `obligations.csv` (`docs/interchange.md`) as the last sweep stored it, in one snapshot of the database. Nothing
- * is written where that sweep was for another date, is unfinished, or never was.
+ * Writes `obligations.csv` (`docs/interchange.md`) as the last sweep stored it, in one snapshot of the database, and notes
+ * the export in the access log before the first line. Nothing is written where that sweep was for another date, is unfinished, or never was.
  *
  * @throws what the output stream throws
  */
@@ -44,6 +45,8 @@ export async function exportObligations(
       const problem = findProblem(sweeps, asOf, request);
       if (problem !== null) return failed(problem);
       const notCurrent = asOf === null ? 0 : await countNotCurrent(tx, asOf, request.jobcenterId);
+      // In a transaction of its own: what is written out cannot be taken back when this one fails.
+      await unitOfWork.run(tx.scope, (log) => noteExport(log, request, asOf));
       await tx.query(`SELECT set_config('datestyle', 'ISO, YMD', true)`);
       const rows = tx.client.query(copyTo(copyStatement(request.jobcenterId)));
       await pipeline(rows, output, { end: false });
@@ -51,6 +54,16 @@ export async function exportObligations(
     },
     { isolation: 'REPEATABLE READ' },
   );
+}
+
+async function noteExport(tx: Transaction, { jobcenterId }: ExportRequest, asOf: string | null): Promise<void> {
+  const details = { file: 'obligations', asOf };
+  await recordAccess(tx, {
+    action: 'caseload.exported',
+    citizenIds: [],
+    details,
+    ...(jobcenterId === undefined ? {} : { jobcenterId }),
+  });
 }
 
 /** Both keys are stored with the bytewise collation, and no field can hold what CSV would have to quote. */
