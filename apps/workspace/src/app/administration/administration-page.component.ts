@@ -1,44 +1,49 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { SessionStore } from '../session/session.store';
-import { MoveDateComponent } from './move-date.component';
+import { LongDatePipe } from '../words/date.pipes';
+import { weekday } from '../words/dates';
 
-/** The administrator's home: the one thing this role does, and why there are no citizens here. */
+/** The administrator's home: what the role is for, why there are no citizens here, and which day it is. */
 @Component({
   selector: 'rt-administration-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MoveDateComponent],
+  imports: [LongDatePipe],
   template: `
     <h1 tabindex="-1">Administration</h1>
-    <p class="about">
+    <p>
       Som administrator driver du systemet og har ikke adgang til borgernes sager. Skal nogen kunne se en sag, gives
       adgangen hos den, der styrer jobcentrets brugere.
     </p>
-    @if (session.session().mayMoveClock) {
-      <section class="rt-card" aria-labelledby="move-date">
-        <h2 id="move-date">Demonstrationens dato</h2>
+    <section class="rt-card" aria-labelledby="business-date">
+      <h2 id="business-date">Systemets dato</h2>
+      @if (session.session().mayMoveClock) {
         <p>
-          Alle frister og fund regnes ud fra denne dato. Når du flytter den frem, bliver hver nat på vejen gennemgået,
-          og reglerne er dem, der gælder på den nye dato.
+          Det er {{ weekday() }} den <b>{{ session.businessDate() | longDate }}</b>. Alle frister og fund regnes ud fra
+          den dato.
         </p>
-        <rt-move-date />
-      </section>
-    } @else {
-      <p>Denne installation følger kalenderen, og datoen kan ikke flyttes.</p>
-    }
+        <p>
+          Du flytter den med »Flyt datoen« i det gule bånd øverst: fremad, og højst et år ad gangen. Hver nat på vejen
+          bliver gennemgået, så det kan vare lidt, før fundene er fulgt med.
+        </p>
+      } @else {
+        <p>
+          Det er {{ weekday() }} den <b>{{ session.businessDate() | longDate }}</b>. Installationen følger kalenderen,
+          og datoen kan ikke flyttes.
+        </p>
+      }
+    </section>
   `,
   styles: `
-    .about {
-      max-width: 620px;
+    p,
+    section {
+      max-width: 640px;
     }
     section {
-      max-width: 620px;
-      padding: 16px 18px;
-    }
-    section p {
-      margin: 0 0 12px;
+      padding: 16px 18px 6px;
     }
   `,
 })
 export class AdministrationPageComponent {
   protected readonly session = inject(SessionStore);
+  protected readonly weekday = computed(() => weekday(this.session.businessDate()));
 }

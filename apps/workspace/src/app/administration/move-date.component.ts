@@ -68,15 +68,13 @@ export class MoveDateComponent {
   protected readonly latest = computed(() => formatDate(addYears(date(this.session.businessDate()), 1)));
   protected readonly chosen = linkedSignal(() => this.session.businessDate());
   protected readonly isMoving = signal(false);
-  protected readonly hasMoved = signal(false);
   protected readonly problem = signal<ShownProblem | null>(null);
   protected readonly isAnotherDay = computed(
     () => parseDate(this.chosen()) !== null && this.chosen() !== this.session.businessDate(),
   );
   protected readonly told = computed(() => {
     if (this.isMoving()) return 'Flytter datoen …';
-    if (this.isAnotherDay()) return `${weekday(this.chosen())} den ${longDate(this.chosen())}`;
-    return this.hasMoved() ? `Datoen er nu ${longDate(this.session.businessDate())}.` : '';
+    return this.isAnotherDay() ? `${weekday(this.chosen())} den ${longDate(this.chosen())}` : '';
   });
 
   protected move(event: Event): void {
@@ -90,7 +88,6 @@ export class MoveDateComponent {
     try {
       await firstValueFrom(this.gateway.moveTo(this.chosen()));
       await this.session.load();
-      this.hasMoved.set(true);
       this.moved.emit();
     } catch (error) {
       this.problem.set(shownProblem(error));

@@ -104,7 +104,10 @@ export class CitizenSearchComponent {
   constructor() {
     const shortcuts = inject(Shortcuts);
     effect(() => {
-      if (shortcuts.searchAsked() > 0) this.field().nativeElement.select();
+      if (shortcuts.searchAsked() === 0) return;
+      const field = this.field().nativeElement;
+      field.focus();
+      field.select();
     });
   }
 

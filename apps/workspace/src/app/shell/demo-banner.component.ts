@@ -12,16 +12,16 @@ import { LongDatePipe } from '../words/date.pipes';
     @let who = session.session();
     @if (who.isMovedClock || mayMove()) {
       <aside aria-label="Demonstration">
-        <span>
+        <span aria-live="polite">
           Demo: det er <b>{{ who.businessDate | longDate }}</b>. Reglerne er dem, der gælder den dag, og alle personer
           er opfundne.
         </span>
         @if (mayMove()) {
-          <button type="button" class="rt-link" [attr.aria-expanded]="isOpen()" (click)="isOpen.set(!isOpen())">
-            Flyt datoen
+          <button #toggle type="button" class="rt-link" [attr.aria-expanded]="isOpen()" (click)="isOpen.set(!isOpen())">
+            {{ isOpen() ? 'Fortryd' : 'Flyt datoen' }}
           </button>
           @if (isOpen()) {
-            <rt-move-date class="control" (moved)="isOpen.set(false)" />
+            <rt-move-date class="control" (moved)="close(toggle)" />
           }
         }
       </aside>
@@ -56,4 +56,9 @@ export class DemoBannerComponent {
   protected readonly mayMove = computed(
     () => this.session.session().mayMoveClock && this.session.permits('business_date.move'),
   );
+
+  protected close(toggle: HTMLElement): void {
+    this.isOpen.set(false);
+    toggle.focus();
+  }
 }
