@@ -246,6 +246,6 @@ describe('a case', () => {
       return counting.statements;
     };
     expect(await statementsFor(large.citizenId)).toBe(await statementsFor(small.citizenId));
-    expect(await statementsFor(large.citizenId)).toBeLessThanOrEqual(6);
+    expect(await statementsFor(large.citizenId)).toBeLessThanOrEqual(5);
   });
 });
