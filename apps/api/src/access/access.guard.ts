@@ -57,8 +57,9 @@ export class AccessGuard implements CanActivate {
 
   private async count(request: SignedInRequest, context: ExecutionContext): Promise<void> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const limit = this.wordOf(LIMITED, context) as Limit | 'never' | undefined;
+    if (limit === 'never') return;
     await this.limits.count('requests', request, reply);
-    const limit = this.wordOf(LIMITED, context) as Limit | undefined;
     if (limit !== undefined) await this.limits.count(limit, request, reply);
   }
 

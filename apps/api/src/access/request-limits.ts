@@ -10,8 +10,12 @@ const MINUTE_MS = 60_000;
 export const LIMITED = 'rettid:limited';
 export type Limit = keyof RateLimits;
 
-/** Counts a route against a limit of its own, beside the one that all requests count against. */
-export const Limited = (limit: Exclude<Limit, 'requests'>): MethodDecorator => SetMetadata(LIMITED, limit);
+/**
+ * Counts a route against a limit of its own, beside the one that all requests count against. `never` is for what watches the
+ * program: it must not take a crowd at the same address for a program that is down.
+ */
+export const Limited = (limit: Exclude<Limit, 'requests'> | 'never'): MethodDecorator & ClassDecorator =>
+  SetMetadata(LIMITED, limit);
 
 type Counter = ReturnType<FastifyInstance['createRateLimit']>;
 

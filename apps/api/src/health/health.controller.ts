@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OperationsReader, Readiness } from '@rettid/application';
 import type { LivenessWire, ReadinessWire } from '@rettid/contracts';
 import { CodedError } from '@rettid/platform';
+import { Limited } from '../access/request-limits';
 import { Unguarded } from '../access/unguarded';
 import { ApiProblems } from '../problems/api-problems';
 import { ProblemError } from '../problems/problem-error';
@@ -11,6 +12,7 @@ import { LivenessDto, ReadinessDto } from './health.dto';
 @ApiTags('health')
 @Controller()
 @Unguarded('tells nothing about anyone; whatever watches the program has no account')
+@Limited('never')
 export class HealthController {
   constructor(
     private readonly readiness: Readiness,
