@@ -25,7 +25,7 @@ export function toOwnPlanWire(own: OwnPlan): OwnPlanWire {
     })),
     next: next === null ? null : { text: next.text, on: dateText(next.on) },
     dates: own.dates.map((date) => ({ ...date, on: formatDate(date.on) })),
-    duties: own.duties.map((duty) => ({ ...duty, on: dateText(duty.on) })),
+    duties: own.duties.map(({ severity: _, ...duty }) => ({ ...duty, on: dateText(duty.on) })),
     dutiesAsOf: dateText(own.dutiesAsOf),
     areDutiesCurrent: own.areDutiesCurrent,
   };

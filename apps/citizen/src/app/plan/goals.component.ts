@@ -16,6 +16,9 @@ import { danishDay } from '../words/dates';
         @if (note(goal); as text) {
           <p class="soft">{{ text }}</p>
         }
+        @if (goal.steps.length === 0 && goal.status === 'open') {
+          <p class="soft">Der er endnu ikke skrevet skridt på vejen.</p>
+        }
         <ng-container [ngTemplateOutlet]="steps" [ngTemplateOutletContext]="{ $implicit: goal.steps }" />
       </section>
     }

@@ -7,7 +7,7 @@ export const COORDINATOR_WORDS: DutyWords = {
   meaning:
     'Du skal have én sagsbehandler, der holder sammen på din sag og hjælper dig med at få fat i de rigtige. Det hedder en ' +
     'koordinerende sagsbehandler.',
-  deadline: 'Sidste frist for kommunen: en fast sagsbehandler til dig.',
+  deadline: (last) => `${last}: en fast sagsbehandler til dig.`,
   text({ obligation, shall, should }) {
     const { status, dueOn } = obligation;
     switch (status) {
@@ -31,7 +31,7 @@ export const MIN_PLAN_WORDS: DutyWords = {
   meaning:
     'Planen skal laves sammen med dig, før du begynder i praktik, på kursus eller i et andet tilbud. Den skal vise, hvad ' +
     'du vil, og hvorfor I vælger det, I vælger.',
-  deadline: 'Sidste frist for kommunen: din plan skal være lavet.',
+  deadline: (last) => `${last}: din plan skal være lavet.`,
   text({ obligation, shall, should }) {
     const { status, dueOn } = obligation;
     const made = `Din plan blev lavet ${dayOf(figureDate(obligation, 'planFrom'))}.`;

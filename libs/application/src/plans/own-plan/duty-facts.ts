@@ -15,8 +15,12 @@ export interface DutyWords {
   readonly title: string;
   /** What the rule is about. */
   readonly meaning: string;
-  /** How a deadline that lies ahead is called among the dates; `null` where it is no date to look out for. */
-  readonly deadline: string | null;
+  /**
+   * How a deadline that lies ahead is told among the dates; `null` where it is no date to look out for.
+   *
+   * @param last how the municipality's last day is called: a deadline of the law, or a target
+   */
+  readonly deadline: ((last: string) => string) | null;
   /** How it stands, as full sentences. */
   text(facts: DutyFacts): string;
 }

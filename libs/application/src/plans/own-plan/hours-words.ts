@@ -13,7 +13,7 @@ export const HOURS_225_WORDS: DutyWords = {
     'Den, der har fået hjælp i mindst et år i alt inden for 3 år, skal som hovedregel have 225 timers almindeligt lønnet ' +
     'arbejde inden for de seneste 12 måneder. Kan du ikke arbejde så meget, kan kommunen undtage dig fra reglen. ' +
     ONLY_BY_DECISION,
-  deadline: 'Fra denne dag er der for få timer, hvis der ikke kommer flere.',
+  deadline: () => 'Fra denne dag er der for få timer, hvis der ikke kommer flere.',
   text({ obligation, exemptionLapsedOn }) {
     const { status, dueOn } = obligation;
     const hours = danishDecimal(figureText(obligation, 'sum') ?? '0');
@@ -47,7 +47,7 @@ export const HOURS_225_EXEMPTION_WORDS: DutyWords = {
   meaning:
     'Er du undtaget, gælder kravet om 225 timers arbejde ikke for dig. Kommunen skal vurdere, om du stadig skal være ' +
     'undtaget, før undtagelsen slutter. Det er kommunens opgave at huske det, ikke din.',
-  deadline: 'Inden denne dag skal kommunen vurdere din undtagelse fra 225-timersreglen.',
+  deadline: () => 'Inden denne dag skal kommunen vurdere din undtagelse fra 225-timersreglen.',
   text({ obligation }) {
     const { status, dueOn } = obligation;
     if (status === 'overdue') {

@@ -10,7 +10,7 @@ export const FIRST_INTERVIEW_WORDS: DutyWords = {
   meaning:
     'Når du har bedt kommunen om hjælp, skal I hurtigt mødes første gang. I taler om din situation, og hvad du har brug ' +
     'for. Det er kommunen, der skal indkalde dig.',
-  deadline: 'Sidste frist for kommunen: din første samtale.',
+  deadline: (last) => `${last}: din første samtale.`,
   text({ obligation, shall, should }) {
     const { status, dueOn } = obligation;
     const due = dayOf(dueOn);
@@ -44,7 +44,7 @@ export const INTERVIEWS_FIRST_6_MONTHS_WORDS: DutyWords = {
   meaning:
     'I begyndelsen skal kommunen holde flere samtaler med dig, og de skal være spredt ud over de første 6 måneder. Så kan ' +
     'I følge med i, hvordan det går, og hvad det næste skridt er. Det er kommunen, der skal indkalde dig.',
-  deadline: 'Sidste frist for kommunen: den næste samtale med dig.',
+  deadline: (last) => `${last}: den næste samtale med dig.`,
   text({ obligation, shall, should }) {
     const { status, dueOn, actBy } = obligation;
     const required = figureNumber(obligation, 'required') ?? 0;
@@ -81,7 +81,7 @@ export const INTERVIEWS_12_MONTHS_WORDS: DutyWords = {
   meaning:
     'Kommunen skal blive ved med at tale med dig, også når der er gået lang tid. Der regnes altid på de seneste 12 ' +
     'måneder. Det er kommunen, der skal indkalde dig.',
-  deadline: 'Sidste frist for kommunen: den næste samtale med dig.',
+  deadline: (last) => `${last}: den næste samtale med dig.`,
   text({ obligation, shall, should }) {
     const { status, dueOn } = obligation;
     switch (status) {
@@ -104,7 +104,7 @@ export const NO_SHOW_WORDS: DutyWords = {
     'Når et møde ikke bliver til noget, skal kommunen kontakte dig og høre hvorfor. Var du for eksempel syg, så fortæl ' +
     'det. Et møde, man ikke kommer til, kan få betydning for hjælpen, men kun hvis kommunen har set på din grund og ' +
     'truffet en afgørelse, som du kan klage over.',
-  deadline: 'Sidste frist for kommunen: kontakt dig om mødet, du ikke var med til.',
+  deadline: (last) => `${last}: kontakt dig om mødet, du ikke var med til.`,
   text({ obligation, shall, should }) {
     const { status, dueOn } = obligation;
     const noShow = `Du var ikke med til mødet ${dayOf(figureDate(obligation, 'noShowOn'))}.`;

@@ -23,6 +23,7 @@ function duty(given: Partial<OwnDuty> = {}): OwnDuty {
     text: 'Det står sådan.',
     meaning: '',
     law: '',
+    severity: 'statutory',
     verified: true,
     duty: 'municipality',
     state: 'late',
@@ -67,6 +68,12 @@ describe('what comes next', () => {
         `2022. ${NOT_YOUR_FAULT}`,
       on: null,
     });
+  });
+
+  it('says "burde" where no law asks for the interview', () => {
+    const target = duty({ severity: 'norm' });
+    expect(nextStep([], [target], [], null)?.text).toContain('Den burde have været holdt');
+    expect(nextStep([meeting()], [target], [], null)?.text).toContain('Samtalen burde have været holdt');
   });
 
   it('is else what to speak about with the caseworker, before what else is late', () => {

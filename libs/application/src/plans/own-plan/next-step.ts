@@ -21,7 +21,7 @@ export function nextStep(
   if (appointment !== undefined) {
     const late =
       appointment.isInterview && interview?.on != null
-        ? ` Samtalen skulle have været holdt senest ${danishDate(interview.on)}. ${NOT_YOUR_FAULT}`
+        ? ` Samtalen ${shouldOf(interview)} have været holdt senest ${danishDate(interview.on)}. ${NOT_YOUR_FAULT}`
         : '';
     return { text: `${appointment.sentence}${late}`, on: appointment.on };
   }
@@ -29,7 +29,7 @@ export function nextStep(
     const between = caseworkerName === null ? 'med dig' : `mellem dig og ${caseworkerName}`;
     return {
       text:
-        `Kommunen skal finde en tid til en samtale ${between}. Den skulle have været holdt senest ` +
+        `Kommunen skal finde en tid til en samtale ${between}. Den ${shouldOf(interview)} have været holdt senest ` +
         `${danishDate(interview.on)}. ${NOT_YOUR_FAULT}`,
       on: null,
     };
@@ -38,6 +38,10 @@ export function nextStep(
   if (duty !== undefined) return { text: duty.text, on: duty.state === 'soon' ? duty.on : null };
   const step = openSteps(goals).sort((a, b) => (a.targetOn ?? Infinity) - (b.targetOn ?? Infinity) || 0)[0];
   return step === undefined ? null : { text: step.title, on: step.targetOn };
+}
+
+function shouldOf({ severity }: OwnDuty): string {
+  return severity === 'statutory' ? 'skulle' : 'burde';
 }
 
 /** What the goals still wait for: the open steps that have no open step before them. */

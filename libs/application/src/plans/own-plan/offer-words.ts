@@ -12,7 +12,7 @@ const WHAT_AN_OFFER_IS =
 export const FIRST_OFFER_WORDS: DutyWords = {
   title: 'Dit første tilbud',
   meaning: `${WHAT_AN_OFFER_IS} Det er kommunen, der skal finde det sammen med dig.`,
-  deadline: 'Sidste frist for kommunen: dit første tilbud.',
+  deadline: (last) => `${last}: dit første tilbud.`,
   text({ obligation, shall, should }) {
     const { status, dueOn } = obligation;
     switch (status) {
@@ -35,7 +35,7 @@ export const FIRST_OFFER_WORDS: DutyWords = {
 export const PASSIVE_PERIOD_WORDS: DutyWords = {
   title: 'Tid uden tilbud',
   meaning: `${WHAT_AN_OFFER_IS} Der må ikke gå alt for lang tid imellem. Det er kommunen, der skal finde det næste sammen med dig.`,
-  deadline: 'Sidste frist for kommunen: dit næste tilbud.',
+  deadline: (last) => `${last}: dit næste tilbud.`,
   text({ obligation, shall, should }) {
     const { status, dueOn } = obligation;
     switch (status) {

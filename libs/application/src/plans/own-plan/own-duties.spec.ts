@@ -148,6 +148,12 @@ describe('deadlines to look out for', () => {
     expect(ahead({ status: 'pending', actBy: null })).toEqual([]);
   });
 
+  it('are called a target where no law asks', () => {
+    expect(ahead({ ruleId: 'passive-period', ruleVersion: 2, status: 'pending', actBy: TODAY })).toEqual([
+      'Kommunens mål er senest denne dag: dit næste tilbud.',
+    ]);
+  });
+
   it('have words for every rule that can have a deadline ahead', () => {
     const without = RULE_IDS.filter((id) => DUTY_WORDS[id].deadline === null);
     // A plan is asked for its content from the day it is made: there is nothing to look out for.

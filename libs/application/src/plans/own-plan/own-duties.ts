@@ -27,6 +27,7 @@ function toOwnDuty(obligation: Obligation, exemptionLapsedOn: PlainDate | null):
     }),
     meaning: words.meaning,
     law: lawInFull(explanation),
+    severity,
     verified,
     duty,
     state: stateOf(obligation.status, duty),
@@ -59,9 +60,10 @@ function soonestFirst(a: OwnDuty, b: OwnDuty): number {
 
 /** The deadlines that lie ahead, as dates to look out for. */
 export function deadlinesAhead(duties: readonly OwnDuty[], businessDate: PlainDate): OwnDate[] {
-  return duties.flatMap(({ ruleId, state, on }) => {
+  return duties.flatMap(({ ruleId, severity, state, on }) => {
     const { deadline } = DUTY_WORDS[ruleId];
     const isAhead = (state === 'soon' || state === 'ahead') && on !== null && on >= businessDate;
-    return isAhead && deadline !== null ? [{ on, time: null, text: deadline, ruleId }] : [];
+    const last = severity === 'statutory' ? 'Sidste frist for kommunen' : 'Kommunens mål er senest denne dag';
+    return isAhead && deadline !== null ? [{ on, time: null, text: deadline(last), ruleId }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { GoalKind, GoalStatus, PlainDate, RuleId } from '@rettid/domain';
+import type { GoalKind, GoalStatus, PlainDate, RuleId, Severity } from '@rettid/domain';
 
 /** How it stands with a duty, in the order in which a citizen should read of them. */
 export const OWN_DUTY_ORDER = [
@@ -21,6 +21,8 @@ export interface OwnDuty {
   readonly text: string;
   readonly meaning: string;
   readonly law: string;
+  /** A target of the ministry or guidance is no demand of the law, and is not told as one. */
+  readonly severity: Severity;
   readonly verified: boolean;
   readonly duty: 'municipality' | 'citizen';
   readonly state: OwnDutyState;
