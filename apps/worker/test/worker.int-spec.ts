@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
+import { MoveBusinessDateUseCase } from '@rettid/application';
 import { date } from '@rettid/domain';
 import { enqueue, HandlerMismatchError, JOB_NAMES, migrateQueue, type AnyJobHandler } from '@rettid/jobs';
 import { createLogger, FixedClock, loadConfig, systemScope, type Config } from '@rettid/platform';
@@ -73,6 +74,28 @@ describe('the worker', () => {
     await worker.close();
     worker = null;
     expect(existsSync(join(folder, 'ready'))).toBe(false);
+  });
+
+  it('does the nights of a date that was moved from a browser, in order, also while it is at one', async () => {
+    await migrateQueue(db.ownerUrl);
+    const jobcenter = await saveJobcenter(db);
+    const citizen = await saveCitizen(db, jobcenter);
+    await saveBenefitSpell(db, citizen, { startsOn: date('2021-01-01') });
+    await saveClassification(db, citizen, { targetGroup: '6.3', validFrom: date('2021-01-01') });
+    const move = new MoveBusinessDateUseCase(db.unitOfWork, clock, 'test');
+    const person = { userId: 'U-admin', name: 'Asta', staffId: null, team: null, rights: [] };
+    const actor = { kind: 'staff', ...person, role: 'administrator', jobcenterId: jobcenter.jobcenterId } as const;
+    worker = await startWorker(config(), logger, clock);
+    expect(await move.execute(actor, date('2022-03-04'))).toMatchObject({ ok: true });
+    expect(await move.execute(actor, date('2022-03-06'))).toMatchObject({ ok: true });
+    const nights = `SELECT business_date FROM sweep_runs WHERE state = 'closed' AND catch_up_through IS NOT NULL ORDER BY finished_at`;
+    await until(async () => (await query(`${nights} DESC LIMIT 1`)).flat().at(0) === '2022-03-06');
+    const done = (await query(nights)).flat();
+    expect(done).toEqual([...done].sort());
+    expect(done).toEqual(
+      expect.arrayContaining(['2022-03-02', '2022-03-03', '2022-03-04', '2022-03-05', '2022-03-06']),
+    );
+    expect(await query(`SELECT FROM evaluations WHERE changes_on <= '2022-03-06'`)).toEqual([]);
   });
 
   it('refuses to start without the tables of the queue', async () => {
