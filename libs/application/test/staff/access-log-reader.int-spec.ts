@@ -5,6 +5,9 @@ import { createTestDatabase, saveCitizen, saveJobcenter, saveStaffCase, type Tes
 import { AccessLogReader, recordAccess, sealAccessLog, type CitizenAccessPage } from '../../src/index';
 import { asOwner } from './owner';
 
+// Chains are made link by link; a busy machine takes its time.
+jest.setTimeout(30_000);
+
 describe('who has looked at a case', () => {
   let db: TestDatabase;
   let reader: AccessLogReader;
@@ -118,7 +121,7 @@ describe('who has looked at a case', () => {
     await db.unitOfWork.run(jobcenterScope(jobcenter.jobcenterId, 'test'), (tx) =>
       tx.execute(
         `INSERT INTO access_log (jobcenter_id, action, citizen_ids)
-         SELECT $1, 'case.read', ARRAY['X' || i % 500] FROM generate_series(1, 20000) AS i`,
+         SELECT $1, 'case.read', ARRAY['X' || i % 500] FROM generate_series(1, 5000) AS i`,
         [jobcenter.jobcenterId],
       ),
     );
@@ -132,8 +135,8 @@ describe('who has looked at a case', () => {
 
     const found = async (scope: ActorScope): Promise<number> =>
       await db.unitOfWork.run(scope, (tx) => tx.execute(`SELECT FROM access_log_of_citizen('X1', NULL, NULL, 1000)`));
-    expect(await found(jobcenterScope(jobcenter.jobcenterId, 'test'))).toBe(40);
-    expect(await found(systemScope('test'))).toBe(40);
+    expect(await found(jobcenterScope(jobcenter.jobcenterId, 'test'))).toBe(10);
+    expect(await found(systemScope('test'))).toBe(10);
     expect(await found(jobcenterScope((await saveJobcenter(db)).jobcenterId, 'test'))).toBe(0);
     expect(await found(citizenScope('X1', 'test'))).toBe(0);
     await expect(db.dataSource.query(`SELECT FROM access_log_of_citizen('X1', NULL, NULL, 1000)`)).resolves.toEqual([]);

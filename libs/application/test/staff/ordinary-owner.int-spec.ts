@@ -11,6 +11,9 @@ import {
   withOwner,
 } from '../../src/index';
 
+// Chains are made link by link; a busy machine takes its time.
+jest.setTimeout(30_000);
+
 /** The owner whom production has: no superuser, so that row-level security binds him and his functions too. */
 describe('the access log of an owner who is no superuser', () => {
   let database: TestDatabase;

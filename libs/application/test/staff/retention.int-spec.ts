@@ -28,6 +28,9 @@ class TextSink implements EntrySink {
   }
 }
 
+// Chains are made link by link; a busy machine takes its time.
+jest.setTimeout(30_000);
+
 describe('the retention of the access log', () => {
   let db: TestDatabase;
   let jobcenter: Jobcenter;

@@ -3,6 +3,9 @@ import { createTestDatabase, saveCitizen, saveJobcenter, type TestDatabase } fro
 import { prepareAccessLogMonths, recordAccess, sealAccessLog, verifyAccessLog } from '../../src/index';
 import { asOwner } from './owner';
 
+// Chains are made link by link; a busy machine takes its time.
+jest.setTimeout(30_000);
+
 describe('sealing the access log', () => {
   let db: TestDatabase;
   beforeEach(async () => {
@@ -102,7 +105,7 @@ describe('sealing the access log', () => {
     );
     expect(await sealAccessLog(db.unitOfWork)).toBe(2101);
     const seals = await read<[number]>('SELECT cardinality(entry_ids) FROM access_log_seals ORDER BY seal_no');
-    expect(seals.map(([size]) => size)).toEqual([1000, 1000, 100, 1]);
+    expect(seals.map(([size]) => size)).toEqual([1, 1000, 1000, 100]);
     expect(await verifyAccessLog(db.unitOfWork)).toMatchObject({ findingCount: 0, heads: [{}, { entries: 2101 }] });
   });
 

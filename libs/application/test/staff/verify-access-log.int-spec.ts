@@ -7,6 +7,9 @@ import { asOwner } from './owner';
 /** Links of the chain that is tampered with, two entries in each: entry 1 to 6. */
 const LINKS = 3;
 
+// Chains are made link by link; a busy machine takes its time.
+jest.setTimeout(30_000);
+
 describe('the verifier of the access log', () => {
   let db: TestDatabase;
   let jobcenter: Jobcenter;

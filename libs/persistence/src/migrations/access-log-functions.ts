@@ -47,6 +47,7 @@ export const SEALING = [
      starts timestamptz;
      ends timestamptz;
      ids bigint[];
+     last_id bigint;
      hashes bytea;
      last_no bigint;
      last_hash bytea;
@@ -60,29 +61,34 @@ export const SEALING = [
      last_no := coalesce(last_no, 0);
      last_hash := coalesce(last_hash, '');
      now_at := coalesce(now_at, clock_timestamp());
+     FOR of_month IN
+       SELECT DISTINCT date_trunc('month', u.happened_at AT TIME ZONE 'UTC')::date FROM access_log_unsealed u
+       WHERE u.chain = sealed_chain ORDER BY 1
      LOOP
-       SELECT date_trunc('month', u.happened_at AT TIME ZONE 'UTC')::date INTO of_month FROM access_log_unsealed u
-       WHERE u.chain = sealed_chain ORDER BY u.entry_id LIMIT 1;
-       EXIT WHEN NOT FOUND;
        starts := of_month::timestamp AT TIME ZONE 'UTC';
        ends := (of_month + interval '1 month') AT TIME ZONE 'UTC';
-       ids := ARRAY(SELECT u.entry_id FROM access_log_unsealed u
-                    WHERE u.chain = sealed_chain AND u.happened_at >= starts AND u.happened_at < ends
-                    ORDER BY u.entry_id LIMIT most);
-       SELECT string_agg(CASE WHEN e.entry_id IS NULL THEN decode(repeat('00', 32), 'hex') ELSE access_log_entry_hash(e) END,
-                         ''::bytea ORDER BY i.id)
-       INTO hashes FROM unnest(ids) AS i (id)
-       LEFT JOIN access_log e ON e.entry_id = i.id AND e.happened_at >= starts AND e.happened_at < ends;
-       last_no := last_no + 1;
-       INSERT INTO access_log_seals (chain, seal_no, month, entry_ids, entry_hashes, previous_hash, hash, sealed_at)
-       VALUES (sealed_chain, last_no, of_month, ids, hashes, last_hash, sha256(convert_to(
-         access_log_field('rettid-access-log-seal-1') || access_log_field(sealed_chain) || access_log_field(last_no::text)
-         || access_log_field(of_month::text) || access_log_field(array_to_string(ids, ','))
-         || access_log_field(encode(sha256(hashes), 'hex')) || access_log_field(encode(last_hash, 'hex'))
-         || access_log_field(access_log_instant(now_at)), 'UTF8')), now_at)
-       RETURNING hash INTO last_hash;
-       DELETE FROM access_log_unsealed u WHERE u.chain = sealed_chain AND u.entry_id = ANY (ids);
-       taken := taken + cardinality(ids);
+       last_id := -9223372036854775808;
+       LOOP
+         ids := ARRAY(SELECT u.entry_id FROM access_log_unsealed u
+                      WHERE u.chain = sealed_chain AND u.entry_id > last_id AND u.happened_at >= starts AND u.happened_at < ends
+                      ORDER BY u.entry_id LIMIT most);
+         EXIT WHEN cardinality(ids) = 0;
+         SELECT string_agg(CASE WHEN e.entry_id IS NULL THEN decode(repeat('00', 32), 'hex') ELSE access_log_entry_hash(e) END,
+                           ''::bytea ORDER BY i.id)
+         INTO hashes FROM unnest(ids) AS i (id)
+         LEFT JOIN access_log e ON e.entry_id = i.id AND e.happened_at >= starts AND e.happened_at < ends;
+         last_no := last_no + 1;
+         INSERT INTO access_log_seals (chain, seal_no, month, entry_ids, entry_hashes, previous_hash, hash, sealed_at)
+         VALUES (sealed_chain, last_no, of_month, ids, hashes, last_hash, sha256(convert_to(
+           access_log_field('rettid-access-log-seal-1') || access_log_field(sealed_chain) || access_log_field(last_no::text)
+           || access_log_field(of_month::text) || access_log_field(array_to_string(ids, ','))
+           || access_log_field(encode(sha256(hashes), 'hex')) || access_log_field(encode(last_hash, 'hex'))
+           || access_log_field(access_log_instant(now_at)), 'UTF8')), now_at)
+         RETURNING hash INTO last_hash;
+         DELETE FROM access_log_unsealed u WHERE u.chain = sealed_chain AND u.entry_id = ANY (ids);
+         taken := taken + cardinality(ids);
+         last_id := ids[cardinality(ids)];
+       END LOOP;
      END LOOP;
      RETURN taken;
    END $$`,
