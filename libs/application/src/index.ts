@@ -51,6 +51,7 @@ export * from './business-date/move-business-date.use-case';
 export * from './citizens/caseload';
 export { CaseloadReader, type CaseloadError } from './citizens/caseload-reader';
 export * from './citizens/caseload-exporter';
+export { caseloadSql, type CaseloadQuestion } from './citizens/caseload.query';
 export { parseSearch, SEARCH_LENGTH, type CaseloadSearch } from './citizens/caseload-search';
 export * from './staff/sign-in/claimed-person';
 export * from './staff/sign-in/sign-in-attempts';

@@ -1,6 +1,9 @@
 /**
  * `npm run bench -- --citizens N [--seed N] [--sample N] [--nights N] [--json FILE]`: generates a caseload of N citizens,
  * imports and sweeps it on a server of its own, and prints what that costs beside what the database itself would need.
+ *
+ * `npm run bench -- --queue --citizens N [--rounds N] [--seconds N] [--json FILE]`: has the queue page of N citizens read
+ * by many people at once, through the API and beside it, and prints the ratios.
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, release } from 'node:os';
@@ -9,11 +12,21 @@ import { parseArgs } from 'node:util';
 import { DEMO } from '@rettid/demo';
 
 import { runBenchmark, type BenchmarkOptions } from './benchmark';
-import { figuresOf, isMet, renderReport } from './report';
-import { setUpWorkbench } from './workbench';
+import { runQueueBenchmark, type QueueOptions } from './queue/queue-benchmark';
+import { queueFiguresOf, renderSeries } from './queue/queue-report';
+import { figuresOf, isMet, renderFigures, renderReport, type Figure } from './report';
+import { setUpWorkbench, type Workbench } from './workbench';
 
-interface Arguments extends BenchmarkOptions {
+interface Arguments extends BenchmarkOptions, QueueOptions {
+  readonly isQueue: boolean;
   readonly json: string | null;
+}
+
+/** What a run found: the text to print, the figures to judge, and all that was measured. */
+interface Outcome {
+  readonly report: string;
+  readonly figures: readonly Figure[];
+  readonly measured: unknown;
 }
 
 async function main(): Promise<void> {
@@ -27,9 +40,8 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().then(() => process.exit(1)));
   try {
-    const measured = await runBenchmark(bench, options);
-    const figures = figuresOf(measured);
-    process.stdout.write(`${renderReport(measured, figures)}\n`);
+    const { report, figures, measured } = await (options.isQueue ? readQueue(bench, options) : sweep(bench, options));
+    process.stdout.write(`${report}\n`);
     if (options.json !== null) {
       const machine = { node: process.version, cores, load, kernel: release() };
       const judged = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
@@ -40,15 +52,41 @@ async function main(): Promise<void> {
   }
 }
 
+async function sweep(bench: Workbench, options: BenchmarkOptions): Promise<Outcome> {
+  const measured = await runBenchmark(bench, options);
+  const figures = figuresOf(measured);
+  return { report: renderReport(measured, figures), figures, measured };
+}
+
+async function readQueue(bench: Workbench, options: QueueOptions): Promise<Outcome> {
+  const measured = await runQueueBenchmark(bench, options);
+  const figures = queueFiguresOf(measured);
+  return { report: [...renderFigures(figures), '', ...renderSeries(measured)].join('\n'), figures, measured };
+}
+
 function readArguments(): Arguments {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { citizens: text, seed: text, sample: text, nights: text, json: text } });
+  const { values } = parseArgs({
+    options: {
+      queue: { type: 'boolean' },
+      citizens: text,
+      seed: text,
+      sample: text,
+      nights: text,
+      rounds: text,
+      seconds: text,
+      json: text,
+    },
+  });
   const citizens = wholeNumber('--citizens', values.citizens, 10_000);
   return {
+    isQueue: values.queue === true,
     citizens,
     seed: wholeNumber('--seed', values.seed, DEMO.seed),
     sample: Math.min(citizens, wholeNumber('--sample', values.sample, 1_000)),
     nights: wholeNumber('--nights', values.nights, 3),
+    rounds: wholeNumber('--rounds', values.rounds, 3),
+    seconds: wholeNumber('--seconds', values.seconds, 5),
     json: values.json ?? null,
     onProgress: (message) => void process.stderr.write(`${message}\n`),
   };

@@ -53,16 +53,13 @@ export function isMet({ value, aim }: Figure): boolean | null {
 
 /** A line for each figure, and what they were made from. */
 export function renderReport(measured: Measurements, figures: readonly Figure[]): string {
-  const width = Math.max(...figures.map((figure) => figure.name.length));
   const { citizens, rows, rowByRow } = measured;
   const nights = measured.nights.map((sweep) => `${sweep.seconds.toFixed(2)} s (${sweep.output.examined})`).join(', ');
   const perCitizen = (1000 * rowByRow.seconds) / rowByRow.output.citizens;
   return [
     `${citizens} citizens, ${rows} rows, ${measured.megabytes.toFixed(0)} MB of CSV`,
     '',
-    ...figures.map(
-      (figure) => `${figure.name.padEnd(width)}  ${renderValue(figure).padStart(9)}  ${renderAim(figure)}`,
-    ),
+    ...renderFigures(figures),
     '',
     `generate ${measured.generate.toFixed(1)} s, COPY in ${measured.copyIn.toFixed(1)} s, ` +
       `import ${measured.import.seconds.toFixed(1)} s`,
@@ -71,6 +68,14 @@ export function renderReport(measured: Measurements, figures: readonly Figure[])
     `nights ${nights}`,
     `row by row ${perCitizen.toFixed(1)} ms a citizen, measured on ${rowByRow.output.citizens}`,
   ].join('\n');
+}
+
+/** A line for each figure: its name, its value, its aim. */
+export function renderFigures(figures: readonly Figure[]): string[] {
+  const width = Math.max(...figures.map((figure) => figure.name.length));
+  return figures.map(
+    (figure) => `${figure.name.padEnd(width)}  ${renderValue(figure).padStart(9)}  ${renderAim(figure)}`,
+  );
 }
 
 function renderValue({ value, unit }: Figure): string {

@@ -11,6 +11,8 @@ export interface Workbench {
   /** Signs in as the owner of the tables; the programs become the application's role by themselves. */
   readonly databaseUrl: string;
   readonly caseload: string;
+  /** Makes another database beside it, migrated and empty. @returns its address, as the owner */
+  addDatabase(name: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -20,8 +22,7 @@ export async function setUpWorkbench(): Promise<Workbench> {
   try {
     const server = await EmbeddedPostgres.acquire(join(folder, 'home'), { database: 'bench' });
     try {
-      await migrate(server.url);
-      await migrateQueue(server.url);
+      await migrateAll(server.url);
     } catch (error) {
       await server.release();
       throw error;
@@ -29,6 +30,11 @@ export async function setUpWorkbench(): Promise<Workbench> {
     return {
       databaseUrl: server.url,
       caseload: join(folder, 'caseload'),
+      addDatabase: async (name) => {
+        await server.createDatabase(name);
+        await migrateAll(server.urlOf(name));
+        return server.urlOf(name);
+      },
       close: async () => {
         await server.release();
         await rm(folder, { recursive: true, force: true });
@@ -38,6 +44,11 @@ export async function setUpWorkbench(): Promise<Workbench> {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function migrateAll(url: string): Promise<void> {
+  await migrate(url);
+  await migrateQueue(url);
 }
 
 /** Size of the files of a flat directory, in megabytes. */

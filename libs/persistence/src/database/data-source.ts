@@ -25,7 +25,9 @@ export interface DataSourceOptions {
  * first statement, in UTC.
  */
 export function createDataSource(options: DataSourceOptions): DataSource {
-  return dataSource(options, `-c role=${APPLICATION_ROLE} -c timezone=UTC`);
+  // The isolation that `UnitOfWork` counts on, whatever the server's own setting is.
+  const isolation = '-c default_transaction_isolation=read\\ committed';
+  return dataSource(options, `-c role=${APPLICATION_ROLE} -c timezone=UTC ${isolation}`);
 }
 
 /** A pool's connections, as they are at each look. */

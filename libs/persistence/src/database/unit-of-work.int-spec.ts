@@ -1,5 +1,5 @@
 import { jobcenterScope, systemScope } from '@rettid/platform';
-import { Jobcenter, type Transaction } from '@rettid/persistence';
+import { createDataSource, Jobcenter, UnitOfWork, type Transaction, type UnitOfWorkOptions } from '@rettid/persistence';
 import { createTestDatabase, saveCitizen, saveJobcenter, type TestDatabase } from '@rettid/testing';
 import { Client } from 'pg';
 
@@ -46,6 +46,21 @@ describe('the unit of work', () => {
           AS jobcenter, current_setting('rettid.citizen_id') AS citizen, current_setting('rettid.actor_id') AS actor`),
     );
     expect(row).toEqual({ role: 'rettid_app', scope: 'jobcenter', jobcenter: 'J-x', citizen: '', actor: 'user-1' });
+  });
+
+  it('reads what is committed unless it is asked for more, whatever the server would do by itself', async () => {
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const name = new URL(database.ownerUrl).pathname.slice(1);
+    await owner.query(`ALTER DATABASE "${name}" SET default_transaction_isolation = 'serializable'`);
+    await owner.end();
+    const later = createDataSource({ url: database.url });
+    await later.initialize();
+    const isolationOf = async (options?: UnitOfWorkOptions): Promise<unknown> =>
+      await new UnitOfWork(later).run(SYSTEM, async (tx) => await tx.values('SHOW transaction_isolation'), options);
+    expect(await isolationOf()).toEqual([['read committed']]);
+    expect(await isolationOf({ isolation: 'REPEATABLE READ' })).toEqual([['repeatable read']]);
+    await later.destroy();
   });
 
   it('gives dates as their text and never as midnight somewhere', async () => {

@@ -7,6 +7,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 20;
+const CONNECTIONS_OWN = 'READ COMMITTED';
 
 /** One open transaction, passed on explicitly to whatever takes part in it. */
 export interface Transaction {
@@ -40,7 +41,7 @@ export class UnitOfWork {
   async run<T>(
     scope: ActorScope,
     work: (tx: Transaction) => Promise<T>,
-    { isolation = 'READ COMMITTED' }: UnitOfWorkOptions = {},
+    { isolation = CONNECTIONS_OWN }: UnitOfWorkOptions = {},
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -61,7 +62,9 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction(isolation);
+      // What connections have by themselves (`createDataSource`) need not be asked for: it would be a round trip.
+      if (isolation === CONNECTIONS_OWN) await runner.startTransaction();
+      else await runner.startTransaction(isolation);
       await enterScope(client, scope);
       const result = await work(new OpenTransaction(scope, runner.manager, client));
       await runner.commitTransaction();
@@ -98,16 +101,18 @@ class OpenTransaction implements Transaction {
 
 /** Tells the database on whose behalf the transaction runs; the settings end with it. */
 async function enterScope(client: PoolClient, scope: ActorScope): Promise<void> {
-  await client.query(
-    `SELECT set_config('rettid.scope', $1, true), set_config('rettid.jobcenter_id', $2, true),
-            set_config('rettid.citizen_id', $3, true), set_config('rettid.actor_id', $4, true)`,
-    [
+  await client.query({
+    // Every transaction runs it: under a name it is parsed once per connection.
+    name: 'enter-scope',
+    text: `SELECT set_config('rettid.scope', $1, true), set_config('rettid.jobcenter_id', $2, true),
+                  set_config('rettid.citizen_id', $3, true), set_config('rettid.actor_id', $4, true)`,
+    values: [
       scope.kind,
       scope.kind === 'jobcenter' ? scope.jobcenterId : '',
       scope.kind === 'citizen' ? scope.citizenId : '',
       scope.actorId,
     ],
-  );
+  });
 }
 
 async function rollBack(runner: QueryRunner): Promise<void> {

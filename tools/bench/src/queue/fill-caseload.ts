@@ -70,7 +70,13 @@ const DAY = `DATE '${AS_OF}'`;
 const codes = (list: readonly string[]): string => `'{${list.join(',')}}'::text[]`;
 
 /** Each table with the statement that fills it. A lot is a number from 0 to 1,000,002: `lot % 100 < 8` are 8 %. */
-function statements(jobcenters: number, caseworkers: number): readonly (readonly [string, string])[] {
+type Filling = readonly (readonly [table: string, statement: string])[];
+
+function statements(jobcenters: number, caseworkers: number): Filling {
+  return [...ofPeople(jobcenters, caseworkers), ...ofCases(), ...ofFindings()];
+}
+
+function ofPeople(jobcenters: number, caseworkers: number): Filling {
   return [
     [
       'jobcenters',
@@ -101,6 +107,11 @@ function statements(jobcenters: number, caseworkers: number): readonly (readonly
       'staff_cases',
       `INSERT INTO staff_cases SELECT citizen_id, jobcenter_id, ${DAY}, 'bench' FROM people WHERE lot % 1000 = 500`,
     ],
+  ];
+}
+
+function ofCases(): Filling {
+  return [
     [
       'benefit_spells',
       `INSERT INTO benefit_spells (spell_id, citizen_id, jobcenter_id, benefit, starts_on, ends_on)
@@ -139,6 +150,11 @@ function statements(jobcenters: number, caseworkers: number): readonly (readonly
               ${DAY} - 100 - lot % 300, CASE WHEN lot % 5 > 0 THEN ${DAY} + lot % 200 - 60 END, ${DAY} - 100 - lot % 300
        FROM people WHERE lot % 100 < 55`,
     ],
+  ];
+}
+
+function ofFindings(): Filling {
+  return [
     [
       'obligations',
       `INSERT INTO obligations (citizen_id, jobcenter_id, rule_id, rule_version, status, due_on, act_by, evidence, changes_on,
