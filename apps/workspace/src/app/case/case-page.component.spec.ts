@@ -24,6 +24,21 @@ describe('the case page', () => {
     expect(textOf(page.querySelector('[role=status]'))).toBe('Henter sagen …');
   });
 
+  it('takes no notice of an answer that comes when the page has been left', async () => {
+    const { fixture, http, settle } = await rendered(CasePageComponent, { id: 'c-1' });
+    const errors = jest.spyOn(console, 'error');
+    const rejected = jest.fn();
+    process.once('unhandledRejection', rejected);
+    const request = http.expectOne(ADDRESS);
+    fixture.destroy();
+    request.flush(caseWire());
+    await settle();
+    process.off('unhandledRejection', rejected);
+    expect(rejected).not.toHaveBeenCalled();
+    expect(errors).not.toHaveBeenCalled();
+    errors.mockRestore();
+  });
+
   it('puts an id with odd characters into the address safely', async () => {
     const { http } = await rendered(CasePageComponent, { id: '../x?y' });
     http.expectOne('/api/citizens/..%2Fx%3Fy/case');

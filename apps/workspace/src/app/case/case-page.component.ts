@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  DestroyRef,
   effect,
   inject,
   Injector,
@@ -70,10 +71,11 @@ export class CasePageComponent {
   private readonly gateway = inject(CaseGateway);
   private readonly pageFocus = inject(PageFocus);
   private readonly injector = inject(Injector);
-  /** Numbers the requests, so that a slow answer about the case before cannot take the place of this one's. */
+  /** Numbers the requests: a slow answer about the case before must not take this one's place, nor come to a page that is left. */
   private asked = 0;
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => (this.asked += 1));
     effect(() => {
       const id = this.id();
       untracked(() => void this.load(id));
