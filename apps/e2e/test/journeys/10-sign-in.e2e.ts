@@ -27,7 +27,7 @@ test.describe('signing in', () => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hvem vil du være?');
     await expect(page.getByRole('button')).toHaveCount(HOMES.length);
-    for (const width of [320, 390, 768, 1366]) {
+    for (const width of [320, 390, 768, 1024, 1366]) {
       await page.setViewportSize({ width, height: 800 });
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
@@ -43,6 +43,8 @@ test.describe('signing in', () => {
     await signIn(page, 'citizen-job-goal');
     await page.getByRole('button', { name: 'Log af' }).click();
     await expect(page).not.toHaveURL(/\/borger\//);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
     watch.expectRefusals();
     expect((await page.request.get('/api/session')).status()).toBe(401);
     await page.goto('/borger/');
