@@ -74,4 +74,49 @@ describe('the migrations', () => {
     expect(await migrate(database.ownerUrl)).toEqual(names);
     expect(await objects()).toEqual(migrated);
   });
+
+  it('carry what was logged over into the access log with number, time and name, noted for sealing, and back', async () => {
+    const names = await migrate(database.ownerUrl);
+    const takeBack = async (): Promise<void> => {
+      const later = names.length - names.indexOf('AccessLog1763800000001');
+      for (let count = 0; count < later; count++) await revertLatestMigration(database.ownerUrl);
+    };
+    await takeBack();
+    const ask = async (sql: string): Promise<object[]> => {
+      const client = new Client({ connectionString: database.ownerUrl });
+      await client.connect();
+      try {
+        return (await client.query<object>(sql)).rows;
+      } finally {
+        await client.end();
+      }
+    };
+    await ask(`INSERT INTO audit_log (jobcenter_id, citizen_id, actor_id, action, subject_type, subject_id, details, happened_at)
+      VALUES ('J1', 'C1', 'user-1', 'meeting.record_held', 'meeting', 'M1', '{}', '2022-03-01 10:00+00'),
+             (NULL, NULL, 'cli', 'caseload.imported', NULL, NULL, '{"citizensChanged": 2}', '2022-04-30 23:59:59.999999+00')`);
+    await migrate(database.ownerUrl);
+    const moved = await ask(`SELECT entry_id, l.tableoid::regclass::text AS month, actor_id, action, citizen_ids,
+      subject_id, details, u.chain FROM access_log l LEFT JOIN access_log_unsealed u USING (entry_id) ORDER BY entry_id`);
+    const first = { entry_id: '1', actor_id: 'user-1', action: 'meeting.record_held', subject_id: 'M1', details: {} };
+    expect(moved).toEqual([
+      { ...first, month: 'access_log_2022_03', citizen_ids: ['C1'], chain: 'J1' },
+      {
+        entry_id: '2',
+        month: 'access_log_2022_04',
+        actor_id: 'cli',
+        action: 'caseload.imported',
+        citizen_ids: [],
+        subject_id: null,
+        details: { citizensChanged: 2 },
+        chain: '',
+      },
+    ]);
+    expect(await ask(`SELECT nextval('access_log_entry_id') AS id`)).toEqual([{ id: '3' }]);
+
+    await takeBack();
+    expect(await ask('SELECT citizen_id, actor_id, action FROM audit_log ORDER BY id')).toEqual([
+      { citizen_id: 'C1', actor_id: 'user-1', action: 'meeting.record_held' },
+      { citizen_id: null, actor_id: 'cli', action: 'caseload.imported' },
+    ]);
+  });
 });

@@ -85,7 +85,6 @@ const TABLES = [
 // table gets its policies only afterwards.
 const MOVE = [
   `SELECT set_config('rettid.scope', 'system', true)`,
-  `SELECT access_log_prepare_months(3, coalesce((SELECT min(happened_at) FROM audit_log), now()))`,
   `INSERT INTO access_log (entry_id, jobcenter_id, actor_id, action, citizen_ids, reason, subject_type, subject_id, details, happened_at)
    SELECT id, jobcenter_id, actor_id, action, CASE WHEN citizen_id IS NULL THEN '{}' ELSE ARRAY[citizen_id] END,
           details->>'reason', subject_type, subject_id, details - 'reason', happened_at
@@ -93,6 +92,7 @@ const MOVE = [
   `SELECT setval('access_log_entry_id', coalesce(max(id), 0) + 1, false) FROM audit_log`,
   `SELECT set_config('rettid.scope', '', true)`,
   `DROP TABLE audit_log`,
+  `SELECT access_log_prepare_months(3)`,
 ];
 
 const SCOPE = `(SELECT current_setting('rettid.scope', true))`;
@@ -151,7 +151,7 @@ const DOWN = [
   `DROP FUNCTION access_log_index_citizens()`,
   `DROP TABLE access_log_archives, access_log_seals, access_log_unsealed, access_log`,
   `DROP FUNCTION access_log_note()`,
-  `DROP FUNCTION access_log_prepare_months(integer, timestamptz)`,
+  `DROP FUNCTION access_log_prepare_months(integer)`,
   `DROP FUNCTION access_log_field(text)`,
   `DROP FUNCTION access_log_instant(timestamptz)`,
 ];

@@ -96,10 +96,10 @@ export const SEALING = [
 ];
 
 export const MONTHS = [
-  // Makes the partitions of the months from since (default now) to so many months ahead that are missing, and of months
-  // of which the default partition holds entries, which move there. Answers how many it made. A partition is attached, not
-  // created in place, so that readers are not locked out. It is closed to the programs, who go through the whole.
-  `CREATE FUNCTION access_log_prepare_months(ahead integer, since timestamptz DEFAULT now()) RETURNS integer
+  // Makes the partitions of this month and of so many (24 at most) ahead that are missing, and of months of which the
+  // default partition holds entries, which move there. Answers how many it made. A partition is attached, not created in
+  // place, so that readers are not locked out. It is closed to the programs, who go through the whole.
+  `CREATE FUNCTION access_log_prepare_months(ahead integer) RETURNS integer
    LANGUAGE plpgsql ${AS_OWNER} SET lock_timeout = '2s' AS $$
    DECLARE
      part text;
@@ -110,8 +110,8 @@ export const MONTHS = [
    BEGIN
      PERFORM pg_advisory_xact_lock(24940, 0);
      FOR of_month IN
-       SELECT m::date FROM generate_series(date_trunc('month', since AT TIME ZONE 'UTC'),
-         date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => ahead), interval '1 month') AS m
+       SELECT (date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => m))::date
+       FROM generate_series(0, least(ahead, 24)) AS m
        UNION SELECT date_trunc('month', e.happened_at AT TIME ZONE 'UTC')::date FROM access_log_default e ORDER BY 1
      LOOP
        part := to_char(of_month, '"access_log_"YYYY_MM');
@@ -127,7 +127,7 @@ export const MONTHS = [
      END LOOP;
      RETURN made;
    END $$`,
-  ...callableByPrograms('access_log_prepare_months(integer, timestamptz)'),
+  ...callableByPrograms('access_log_prepare_months(integer)'),
 ];
 
 export const SEARCH = [
