@@ -6,7 +6,7 @@ import { rowAfterKey } from './row-keys';
 describe('the words of a list', () => {
   it('count citizens as one says it', () => {
     expect([citizens(0), citizens(1), citizens(1234)]).toEqual(['0 borgere', '1 borger', '1.234 borgere']);
-    expect(answerInWords(0, false)).toBe('Ingen borgere passer på det valgte.');
+    expect(answerInWords(0, false)).toBe('Ingen borgere vises.');
     expect(answerInWords(50, true)).toBe('De første 50 borgere er vist.');
     expect(answerInWords(1, false)).toBe('1 borger er vist.');
   });

@@ -7,7 +7,7 @@ export function citizens(count: number): string {
 
 /** How many rows are shown, and whether there are more. */
 export function answerInWords(shown: number, hasMore: boolean): string {
-  if (shown === 0) return 'Ingen borgere passer på det valgte.';
+  if (shown === 0) return 'Ingen borgere vises.';
   return hasMore ? `De første ${citizens(shown)} er vist.` : `${citizens(shown)} er vist.`;
 }
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, Injector } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { PageFocus } from '../navigation/page-focus';
 import { DemoBannerComponent } from './demo-banner.component';
@@ -44,7 +44,7 @@ import { TopBarComponent } from './top-bar.component';
       min-width: 0;
       padding: 18px 16px 40px 20px;
     }
-    @media (max-width: 1199px) {
+    @media (max-width: 1319px) {
       .below {
         display: block;
       }
@@ -68,13 +68,26 @@ export class ShellComponent {
   protected readonly shortcuts = inject(Shortcuts);
   private readonly focus = inject(PageFocus);
 
+  private readonly injector = inject(Injector);
+
   constructor() {
     this.focus.follow();
+    effect(() => {
+      if (this.shortcuts.helpAsked() > 0) void this.showHelp();
+    });
   }
 
   /** The address of a fragment would be counted from the base address, and load another page. */
   protected skip(event: Event): void {
     event.preventDefault();
     this.focus.toHeading();
+  }
+
+  private async showHelp(): Promise<void> {
+    const [{ MatDialog }, { KeyboardHelpComponent }] = await Promise.all([
+      import('@angular/material/dialog'),
+      import('./keyboard-help.component'),
+    ]);
+    this.injector.get(MatDialog).open(KeyboardHelpComponent, { width: '520px', maxWidth: '94vw' });
   }
 }

@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Injectable, Injector, signal } from '@angular/core';
+import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
 
 const STORAGE_KEY = 'rettid.single-key-shortcuts';
 const WRITING = 'input, textarea, select, [contenteditable]';
@@ -9,13 +9,15 @@ const WRITING = 'input, textarea, select, [contenteditable]';
  */
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
-  private readonly injector = inject(Injector);
   private readonly storage = inject(DOCUMENT).defaultView?.localStorage;
   private readonly searches = signal(0);
+  private readonly helps = signal(0);
   private readonly enabled = signal(this.storage?.getItem(STORAGE_KEY) !== 'off');
 
   /** Counts how often the search field was asked for. */
   readonly searchAsked = this.searches.asReadonly();
+  /** Counts how often the list of keys was asked for. */
+  readonly helpAsked = this.helps.asReadonly();
   /** Whether shortcuts of a single letter are on. */
   readonly isEnabled = this.enabled.asReadonly();
 
@@ -27,7 +29,7 @@ export class Shortcuts {
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || !this.isShortcut(event)) return;
     if (event.key === '/') this.searches.update((count) => count + 1);
-    else if (event.key === '?') void this.showHelp();
+    else if (event.key === '?') this.askForHelp();
     else return;
     event.preventDefault();
   }
@@ -39,11 +41,7 @@ export class Shortcuts {
     return !(target instanceof Element && target.closest(`${WRITING}, [role="dialog"]`) !== null);
   }
 
-  async showHelp(): Promise<void> {
-    const [{ MatDialog }, { KeyboardHelpComponent }] = await Promise.all([
-      import('@angular/material/dialog'),
-      import('./keyboard-help.component'),
-    ]);
-    this.injector.get(MatDialog).open(KeyboardHelpComponent, { width: '520px', maxWidth: '94vw' });
+  askForHelp(): void {
+    this.helps.update((count) => count + 1);
   }
 }

@@ -65,7 +65,7 @@ import { SessionStore } from '../session/session.store';
     .total {
       font-variant-numeric: tabular-nums;
     }
-    @media (max-width: 1199px) {
+    @media (max-width: 1319px) {
       :host {
         border-right: 0;
         border-bottom: 1px solid var(--rt-line);
