@@ -23,6 +23,11 @@ export function count(value: number): string {
   return value.toLocaleString('da-DK');
 }
 
+/** `1 post`, `2.345 poster`: entries of the access log. */
+export function entries(value: number): string {
+  return value === 1 ? '1 post' : `${count(value)} poster`;
+}
+
 /** What to tell of an error that ended a command; of one nobody foresaw, nothing that could hold personal data. */
 export function messageOf(error: unknown): string {
   if (error instanceof CommandFailed || error instanceof CodedError) return error.message;

@@ -9,7 +9,7 @@ import { Client } from 'pg';
 import { type Finished, start } from './rettid';
 
 // Programs are started for real; a busy machine takes its time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('rettid access-log', () => {
   let db: TestDatabase;
@@ -41,9 +41,9 @@ describe('rettid access-log', () => {
 
   it('seals what waits, prints the heads, and holds the log against one that was noted', async () => {
     await look();
-    expect(await rettid('seal')).toMatchObject({ status: 0, stderr: '1 poster forseglet.\n' });
+    expect(await rettid('seal')).toMatchObject({ status: 0, stderr: '1 post forseglet.\n' });
     const { status, stdout, stderr } = await rettid('verify');
-    expect([status, stderr]).toEqual([0, 'Adgangsloggen er hel: 1 forseglede poster, intet ændret.\n']);
+    expect([status, stderr]).toEqual([0, 'Adgangsloggen er hel: 1 post forseglet, intet ændret.\n']);
     const [chain, sealNo, entries, head = ''] = stdout.trimEnd().split('\t');
     expect([chain, sealNo, entries]).toEqual([jobcenterId, '1', '1']);
     await look();

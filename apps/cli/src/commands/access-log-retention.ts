@@ -8,20 +8,17 @@ import {
   type LogMonth,
 } from '@rettid/application';
 import { type Config, SystemClock } from '@rettid/platform';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { withOwnersDatabase } from '../database';
-import { CommandFailed, count, say } from '../terminal';
+import { CommandFailed, entries as entriesText, say } from '../terminal';
 
 interface ArchiveFlags {
   readonly month: LogMonth;
-  readonly decision: keyof typeof DECISIONS;
+  readonly decision: ArchiveDecision;
   readonly reason: string;
   readonly by: string;
   readonly file?: string;
 }
-
-/** What is said at the terminal, and what it is called in the database. */
-const DECISIONS = { bevares: 'preserve', kasseres: 'discard' } as const satisfies Record<string, ArchiveDecision>;
 
 const DECISION_WORDS: Readonly<Record<ArchiveDecision, string>> = {
   preserve: 'bevares i arkiv',
@@ -40,10 +37,10 @@ export function addRetentionCommands(log: Command, loadConfig: () => Config): vo
     .summary('træf arkivbeslutning for en måned')
     .description('Skriver månedens poster til en fil og registrerer, hvad der er besluttet om dem. Intet slettes.')
     .requiredOption('--month <MONTH>', 'måneden (ÅÅÅÅ-MM, UTC)', parseMonth)
-    .addOption(
-      new Option('--decision <DECISION>', 'bevares (i arkiv) eller kasseres (efter Rigsarkivets bestemmelser)')
-        .choices(Object.keys(DECISIONS))
-        .makeOptionMandatory(),
+    .requiredOption(
+      '--decision <DECISION>',
+      'bevares (i arkiv) eller kasseres (efter Rigsarkivets bestemmelser)',
+      parseDecision,
     )
     .requiredOption('--reason <TEXT>', 'grundlaget: bestemmelsen, eller hvor filen afleveres', parseText)
     .requiredOption('--by <TEXT>', 'hvem der har truffet beslutningen', parseText)
@@ -58,7 +55,7 @@ export function addRetentionCommands(log: Command, loadConfig: () => Config): vo
       await withRetention(loadConfig(), async (retention) => {
         const purged = await retention.purge(month);
         if (!purged.ok) throw new CommandFailed(purged.error.message);
-        say(`${logMonthText(month)}: ${count(purged.value.entries)} poster er slettet.`);
+        say(`${logMonthText(month)}: ${entriesText(purged.value.entries)} slettet.`);
       });
     });
 }
@@ -82,11 +79,11 @@ async function archive(retention: AccessLogRetention, flags: ArchiveFlags): Prom
   const { month, decision, reason, by, file } = flags;
   const sink = file === undefined ? null : await EntryFile.create(file);
   try {
-    const archived = await retention.archive({ month, decision: DECISIONS[decision], reason, decidedBy: by, sink });
+    const archived = await retention.archive({ month, decision, reason, decidedBy: by, sink });
     if (!archived.ok) throw new CommandFailed(archived.error.message);
     const { entries, fileHash } = archived.value;
     if (fileHash !== null) process.stdout.write(`${fileHash}  ${file}\n`);
-    say(`${logMonthText(month)}: ${count(entries)} poster, ${DECISION_WORDS[DECISIONS[decision]]}.`);
+    say(`${logMonthText(month)}: ${entriesText(entries)}, ${DECISION_WORDS[decision]}.`);
   } finally {
     await sink?.close();
   }
@@ -124,6 +121,12 @@ function parseMonth(text: string): LogMonth {
   const month = parseLogMonth(text);
   if (month === null) throw new InvalidArgumentError('skal være en måned ÅÅÅÅ-MM.');
   return month;
+}
+
+function parseDecision(text: string): ArchiveDecision {
+  if (text === 'bevares') return 'preserve';
+  if (text === 'kasseres') return 'discard';
+  throw new InvalidArgumentError('skal være bevares eller kasseres.');
 }
 
 function parseText(text: string): string {

@@ -2,7 +2,7 @@ import { sealAccessLog, verifyAccessLog, type AccessLogFinding, type ChainHead }
 import type { Config } from '@rettid/platform';
 import { InvalidArgumentError, type Command } from 'commander';
 import { withDatabase, type CommandDatabase } from '../database';
-import { count, EXIT, say } from '../terminal';
+import { count, entries, EXIT, say } from '../terminal';
 import { addRetentionCommands } from './access-log-retention';
 
 interface VerifyFlags {
@@ -34,7 +34,7 @@ export function addAccessLogCommand(program: Command, loadConfig: () => Config):
     .description('Forsegler de poster, der venter; ellers gør arbejderen det hvert tiende sekund.')
     .action(async () => {
       const sealed = await withDatabase(loadConfig(), ({ unitOfWork }) => sealAccessLog(unitOfWork));
-      say(`${count(sealed)} poster forseglet.`);
+      say(`${entries(sealed)} forseglet.`);
     });
   addRetentionCommands(log, loadConfig);
   for (const command of log.commands) command.helpOption('-h, --help', 'vis denne hjælp');
@@ -55,9 +55,9 @@ async function verify({ unitOfWork }: CommandDatabase, { jobcenter, expect }: Ve
   report.findings.forEach((finding) => say(describe(finding)));
   const untold = report.findingCount - report.findings.length;
   if (untold > 0) say(`... og ${count(untold)} fund mere.`);
-  const entries = report.heads.reduce((sum, head) => sum + head.entries, 0);
+  const sealed = report.heads.reduce((sum, head) => sum + head.entries, 0);
   if (report.findingCount === 0) {
-    say(`Adgangsloggen er hel: ${count(entries)} forseglede poster, intet ændret.`);
+    say(`Adgangsloggen er hel: ${entries(sealed)} forseglet, intet ændret.`);
     return EXIT.done;
   }
   say(`Adgangsloggen er ikke hel: ${count(report.findingCount)} fund.`);
@@ -67,8 +67,8 @@ async function verify({ unitOfWork }: CommandDatabase, { jobcenter, expect }: Ve
 /** A chain without a jobcentre is that of entries that concern none. */
 const NO_JOBCENTER = '-';
 
-function lineOf({ jobcenterId, sealNo, entries, hash }: ChainHead): string {
-  return [jobcenterId ?? NO_JOBCENTER, sealNo, entries, hash].join('\t');
+function lineOf(head: ChainHead): string {
+  return [head.jobcenterId ?? NO_JOBCENTER, head.sealNo, head.entries, head.hash].join('\t');
 }
 
 function describe({ kind, jobcenterId, sealNo, entryId }: AccessLogFinding): string {
