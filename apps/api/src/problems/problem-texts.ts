@@ -25,7 +25,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   session_expired: {
     title: 'Du er blevet logget af',
-    detail: 'Der er gået for lang tid. Log på igen; det, du var ved at skrive, er stadig på din maskine.',
+    detail: 'Der er gået for lang tid, eller du er logget af et andet sted. Log på igen.',
   },
   permission_missing: {
     title: 'Det har du ikke adgang til',
@@ -81,7 +81,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   host_misdirected: {
     title: 'Forkert vært',
-    detail: 'Tjenesten svarer kun på denne maskines egne navne: localhost, 127.0.0.1 og [::1].',
+    detail: 'Forespørgslen er sendt til en anden adresse end Rettids egen.',
   },
   headers_too_large: {
     title: 'Forespørgslens hoved er for stort',

@@ -9,6 +9,9 @@ const TIMEOUT_SECONDS = 10;
 export const CALLBACK_PATH = '/auth/callback';
 export const SIGNED_OUT_PATH = '/auth/signed-out';
 
+/** For whoever comes back with an answer that does not hold, or too late: he may try again. */
+export const NOT_COMPLETED = 'Login blev ikke gennemført, eller det tog for lang tid. Prøv igen.';
+
 /** Rettid as a client of the OpenID provider: authorization code with PKCE, the tokens never leave the server. */
 export class OpenIdClient {
   private discovered: Promise<oidc.Configuration> | null = null;
@@ -57,7 +60,9 @@ export class OpenIdClient {
       const claims = await this.withUserInfo(provider, config, told, tokens.access_token);
       return { issuer: told.iss, subject: told.sub, claims };
     } catch (error) {
-      throw new ProblemError(codeOf(error), undefined, undefined, { cause: error });
+      const code = codeOf(error);
+      const detail = code === 'sign_in_refused' ? NOT_COMPLETED : undefined;
+      throw new ProblemError(code, detail, undefined, { cause: error });
     }
   }
 

@@ -13,13 +13,12 @@ import { PublicOrigin } from '../security/public-origin';
 import { Limited } from '../access/request-limits';
 import { messagePage } from '../pages/message-page';
 import { AttemptCookies } from './attempt-cookies';
-import { OpenIdClient, SIGNED_OUT_PATH } from './openid-client';
+import { NOT_COMPLETED, OpenIdClient, SIGNED_OUT_PATH } from './openid-client';
 import { SignedOutDto } from './session.dto';
 import { BeginSignInQuery } from './sign-in.dto';
 
 const SEE_OTHER = 303;
 const NOBODY_YET = 'whoever signs in has no session yet';
-const NOT_COMPLETED = 'Login blev ikke gennemført, eller det tog for lang tid. Prøv igen.';
 
 /** The way in and out: to the sign-in service, back with a code, and out of both. */
 @ApiTags('session')
@@ -65,7 +64,7 @@ export class SignInController {
     const state = answer.searchParams.get('state') ?? '';
     const pending = await this.take(request, reply, state);
     const identity = await this.provider.identityIn(answer, pending, state).catch((error: unknown) => {
-      logRefusal(request, error instanceof ProblemError && error.cause instanceof Error ? error.cause : error);
+      if (error instanceof ProblemError && error.code === 'sign_in_refused') logRefusal(request, error.cause);
       throw error;
     });
     const entered = await this.signIn.enter(identity, this.cookie.tokenOf(request));
@@ -108,7 +107,7 @@ export class SignInController {
     const browserToken = this.attemptCookies.take(request, reply, state);
     const pending = await this.attempts.take({ state, browserToken });
     if (pending !== null) return pending;
-    request.log.warn({ code: 'attempt_unknown' }, 'sign-in refused');
+    logRefusal(request, { code: 'attempt_unknown' });
     throw new ProblemError('sign_in_refused', NOT_COMPLETED);
   }
 
@@ -125,6 +124,6 @@ export class SignInController {
 
 /** By code alone: what the sign-in service sent, or somebody in its name, may hold anything. */
 function logRefusal(request: FastifyRequest, error: unknown): void {
-  const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : 'unknown';
   request.log.warn({ code }, 'sign-in refused');
 }
