@@ -1,4 +1,4 @@
-import { date, TARGET_GROUPS, type PlainDate, type TargetGroup } from '@rettid/domain';
+import { date, TARGET_GROUPS, type PlainDate } from '@rettid/domain';
 import { createTestDatabase, type TestDatabase } from '@rettid/testing';
 import type { CaseloadPage, CaseloadPosition, CaseloadRow, CaseloadSort } from '../../src/citizens/caseload';
 import { assign, saveCitizens, saveFindings, saveJobcenter, saveStaff, write } from '../obligations/stored-findings';
@@ -61,9 +61,8 @@ describe('the orders of a list', () => {
   /** What each order goes by, read from the row itself; names are compared apart. */
   const KEYS: Readonly<Record<Exclude<CaseloadSort, 'name'>, (row: CaseloadRow) => number | null>> = {
     act_by: ({ next }) => day(next?.actBy),
-    target_group: ({ targetGroup }) =>
-      targetGroup === null ? null : TARGET_GROUPS.indexOf(targetGroup as TargetGroup),
-    seniority: ({ onBenefitSince }) => (onBenefitSince === null ? null : -onBenefitSince),
+    target_group: ({ targetGroup }) => (targetGroup === null ? null : TARGET_GROUPS.indexOf(targetGroup)),
+    seniority: ({ onBenefitSince }) => (onBenefitSince === null ? null : -Number(onBenefitSince)),
     planned_on: ({ plannedOn }) => day(plannedOn),
     last_interview: ({ lastInterviewOn }) => day(lastInterviewOn),
     exemption_end: ({ exemptionEndsOn }) => day(exemptionEndsOn),

@@ -5,6 +5,7 @@ import { jobcenterScope, systemScope, type ActorScope } from '@rettid/platform';
 import { countObligationsSql } from '../../src/obligations/count-obligations.query';
 import { listObligationsSql, type SqlStatement } from '../../src/obligations/list-obligations.query';
 import type { ObligationPageRequest, ObligationSelection } from '../../src/obligations/obligation-filter';
+import { planOf, scannedWhole, touched, type PlanNode } from '../support/plan';
 import { EVERYTHING } from './stored-findings';
 
 const CITIZENS = 60_000;
@@ -15,19 +16,6 @@ const MIDDLE: ObligationPageRequest = {
   after: { actBy: date('2022-02-01'), citizenId: 'C3', ruleId: 'min-plan' },
 };
 const UNDATED: ObligationPageRequest = { ...FIRST, after: { actBy: null, citizenId: 'C3', ruleId: 'min-plan' } };
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-/** The nodes that ran: the policies' conditions for other scopes stand in every plan and are never reached. */
-const nodesOf = (node: PlanNode): PlanNode[] =>
-  [node, ...(node.Plans ?? []).flatMap(nodesOf)].filter((each) => each['Actual Loops'] > 0);
 
 /** 240,000 findings of three jobcentres, as the application's role sees them: row-level security takes part in the plan. */
 describe('queries on 240,000 findings', () => {
@@ -46,31 +34,8 @@ describe('queries on 240,000 findings', () => {
   }, 120_000);
   afterAll(async () => await database.close());
 
-  async function explain({ text, values }: SqlStatement, scope: ActorScope): Promise<PlanNode[]> {
-    const rows = await database.unitOfWork.run(scope, async (tx) => {
-      return await tx.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
-    });
-    const root = rows[0]?.['QUERY PLAN'][0]?.Plan;
-    if (root === undefined) throw new Error('no plan');
-    return nodesOf(root);
-  }
-
-  /** Rows of a table that the plan touched, also those that it threw away. */
-  function touched(nodes: readonly PlanNode[], table: string): number {
-    return nodes
-      .filter((node) => node['Relation Name'] === table)
-      .reduce(
-        (sum, node) => sum + node['Actual Loops'] * (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)),
-        0,
-      );
-  }
-
-  function scannedWhole(nodes: readonly PlanNode[]): string[] {
-    const large = new Set(['obligations', 'evaluations', 'assignments', 'citizens']);
-    return nodes
-      .filter((node) => node['Node Type'] === 'Seq Scan' && large.has(node['Relation Name'] ?? ''))
-      .map((node) => node['Relation Name'] ?? '');
-  }
+  const explain = async (statement: SqlStatement, scope: ActorScope): Promise<PlanNode[]> =>
+    await planOf(database, statement, scope);
 
   const system = systemScope('test');
   const one = jobcenterScope('J1', 'test');
