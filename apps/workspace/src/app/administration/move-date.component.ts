@@ -87,7 +87,7 @@ export class MoveDateComponent {
     this.problem.set(null);
     try {
       await firstValueFrom(this.gateway.moveTo(this.chosen()));
-      await this.session.load();
+      await this.session.refresh();
       this.moved.emit();
     } catch (error) {
       this.problem.set(shownProblem(error));

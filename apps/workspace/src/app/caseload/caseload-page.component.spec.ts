@@ -149,6 +149,7 @@ describe('a list of citizens', () => {
     expect(screen.getAllByRole('row')).toHaveLength(4);
     expect(screen.queryByRole('button', { name: 'Vis flere' })).toBeNull();
     expect(screen.getByText('3 borgere er vist. 1 borger kom til.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Camilla Yusuf' }));
   });
 
   it('says that citizens are left out, and how many', async () => {

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
@@ -42,10 +53,16 @@ export class CaseloadPageComponent {
   private readonly citizenSearch = inject(CitizenSearch);
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly table = viewChild(CaseloadTableComponent);
 
   /** Names the list in the address; absent where the page shows a search. */
   readonly list = input<string>();
 
+  /** A search covers the jobcentre, whatever list it names: it names one that the reader may ask for. */
+  private readonly listShown = computed(
+    () => listOfPath(this.list() ?? '') ?? listsOf(this.session.session())[0] ?? 'mine',
+  );
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly isSearch = computed(() => this.list() === undefined);
   protected readonly setting = computed(() => settingFrom(this.listShown(), this.query()));
@@ -99,12 +116,13 @@ export class CaseloadPageComponent {
   }
 
   protected async more(): Promise<void> {
+    const before = this.store.answer()?.items.length ?? 0;
     const count = await this.store.more();
-    if (count > 0) this.added.set(` ${citizens(count)} kom til.`);
+    if (count === 0) return;
+    this.added.set(` ${citizens(count)} kom til.`);
+    // On the last page the button goes, and the focus goes on in the rows that came.
+    if (this.store.answer()?.nextCursor === null) {
+      afterNextRender(() => this.table()?.focusRow(before), { injector: this.injector });
+    }
   }
-
-  /** A search covers the jobcentre, whatever list it names: it names one that the reader may ask for. */
-  private readonly listShown = computed(
-    () => listOfPath(this.list() ?? '') ?? listsOf(this.session.session())[0] ?? 'mine',
-  );
 }

@@ -130,9 +130,9 @@ export class CaseloadTableComponent {
     event.preventDefault();
   }
 
-  private focusRow(index: number): void {
+  /** Takes the focus to a row, by its place in the list. */
+  focusRow(index: number): void {
     this.current.set(index);
-    const link = this.host.querySelector<HTMLElement>(`#caseload-row-${index} a`);
-    link?.focus();
+    this.host.querySelector<HTMLElement>(`#caseload-row-${index} a`)?.focus();
   }
 }

@@ -35,7 +35,10 @@ async function show(views: readonly SavedViewWire[] = [], who: SessionWire = ses
 async function openViews(): Promise<HTMLElement> {
   await user.click(screen.getByRole('button', { name: /^Visning/ }));
   await user.click(await screen.findByRole('menuitem', { name: /^Gem/ }));
-  return await screen.findByRole('dialog');
+  const dialog = await screen.findByRole('dialog');
+  // The dialog takes the focus when it has opened; who types before that types elsewhere.
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+  return dialog;
 }
 
 describe('saved views', () => {

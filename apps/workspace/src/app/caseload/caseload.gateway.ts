@@ -2,7 +2,7 @@ import { HttpClient, HttpContext } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { CaseloadExportWire, CaseloadPageWire, CaseloadRequestWire } from '@rettid/contracts';
 import type { Observable } from 'rxjs';
-import { READS_ONLY } from '../session/api.interceptor';
+import { READS_ONLY } from '../session/request-context';
 
 /** Lists of citizens. Every call fails with a `ProblemError`. */
 @Injectable({ providedIn: 'root' })

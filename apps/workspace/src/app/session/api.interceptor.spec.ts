@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { api, applicationProviders, departures, signIn } from '../../testing/page-test';
 import { problem, session } from '../../testing/wire-samples';
 import { ProblemError } from '../problems/problem';
-import { READS_ONLY } from './api.interceptor';
+import { READS_ONLY } from './request-context';
 import { SessionStore } from './session.store';
 
 describe('requests to the API', () => {

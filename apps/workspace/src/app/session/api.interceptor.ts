@@ -1,13 +1,11 @@
-import { HttpContextToken, HttpErrorResponse, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
+import { HttpErrorResponse, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { CSRF_HEADER } from '@rettid/contracts';
 import { catchError, from, map, NEVER, type Observable, of, switchMap, throwError } from 'rxjs';
 import { ProblemError, problemOf } from '../problems/problem';
+import { READS_ONLY, STAYS_ON_PAGE } from './request-context';
 import { SessionStore } from './session.store';
 import { SignIn } from './sign-in';
-
-/** Set by a gateway on a POST that only reads, so that a lost session may leave the page: nothing written is lost. */
-export const READS_ONLY = new HttpContextToken(() => false);
 
 /**
  * Every request to the API: the session's token on whatever may change something, and failures as `ProblemError`.
@@ -21,7 +19,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   return next(withToken(request, session.csrfToken())).pipe(
     catchError((error: unknown) => {
       if (!(error instanceof HttpErrorResponse)) return throwError(() => error);
-      if (error.status === 401 && (request.context.get(READS_ONLY) || isSafe(request))) {
+      if (error.status === 401 && mayLeave(request)) {
         signIn.start();
         return NEVER;
       }
@@ -29,7 +27,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
         switchMap((response) => {
           const problem = problemOf(response);
           // Somebody signed in anew in another window: take up that session, and let the person decide to try again.
-          if (problem.code === 'csrf_token_invalid') void session.load();
+          if (problem.code === 'csrf_token_invalid') void session.refresh();
           return throwError(() => new ProblemError(problem));
         }),
       );
@@ -57,6 +55,10 @@ function parsed(text: string): unknown {
 
 function withToken(request: HttpRequest<unknown>, token: string | null): HttpRequest<unknown> {
   return token === null || isSafe(request) ? request : request.clone({ setHeaders: { [CSRF_HEADER]: token } });
+}
+
+function mayLeave(request: HttpRequest<unknown>): boolean {
+  return (request.context.get(READS_ONLY) || isSafe(request)) && !request.context.get(STAYS_ON_PAGE);
 }
 
 function isSafe({ method }: HttpRequest<unknown>): boolean {

@@ -1,9 +1,10 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpContext } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { permits, type Permission } from '@rettid/domain';
 import type { SessionWire, SignedOutWire } from '@rettid/contracts';
-import { firstValueFrom } from 'rxjs';
+import { catchError, firstValueFrom, type Observable, of } from 'rxjs';
 import { type ShownProblem, shownProblem } from '../problems/problem';
+import { STAYS_ON_PAGE } from './request-context';
 import { SignIn } from './sign-in';
 
 export type SessionState =
@@ -30,18 +31,29 @@ export class SessionStore {
   /** `YYYY-MM-DD`; the browser's own clock is never asked. */
   readonly businessDate = computed(() => this.session().businessDate);
 
-  /**
-   * Asks the API who is signed in. Whoever is not is sent to sign in, by the interceptor. A session that is known already
-   * is kept where the API does not answer, together with the page: the next request will tell.
-   */
+  /** Asks the API who is signed in. Whoever is not is sent to sign in, by the interceptor. */
   async load(): Promise<void> {
     try {
       const session = await firstValueFrom(this.http.get<SessionWire>('/api/session'));
       this.current.set({ kind: 'signed_in', session });
     } catch (error) {
-      const problem = shownProblem(error);
-      if (this.current().kind !== 'signed_in') this.current.set({ kind: 'failed', problem });
+      this.current.set({ kind: 'failed', problem: shownProblem(error) });
     }
+  }
+
+  /**
+   * Asks anew, for the day may have changed, or somebody have signed in in another window. Where the API gives no answer
+   * the page stays as it is, with what is written on it: its next request will tell what is wrong.
+   */
+  async refresh(): Promise<void> {
+    const before = this.session();
+    const context = new HttpContext().set(STAYS_ON_PAGE, true);
+    const answer = this.http.get<SessionWire>('/api/session', { context });
+    const session = await firstValueFrom(answer.pipe(catchError((error: unknown) => this.keep(error))));
+    if (session === null) return;
+    if (isSamePerson(before, session)) this.current.set({ kind: 'signed_in', session });
+    // What the page shows is for somebody else's eyes.
+    else this.signIn.leaveFor('/');
   }
 
   /** The session's secret for changing requests; `null` before `load` has succeeded. */
@@ -59,4 +71,14 @@ export class SessionStore {
     const { redirectTo } = await firstValueFrom(this.http.post<SignedOutWire>('/auth/sign-out', null));
     this.signIn.leaveFor(redirectTo);
   }
+
+  /** @throws whatever is no problem of the API but a fault of the program */
+  private keep(error: unknown): Observable<null> {
+    shownProblem(error);
+    return of(null);
+  }
+}
+
+function isSamePerson(a: SessionWire, b: SessionWire): boolean {
+  return a.name === b.name && a.role === b.role && a.staffId === b.staffId && a.jobcenter.id === b.jobcenter.id;
 }

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, effect, inject, Injector } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, effect, inject, Injector } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { PageFocus } from '../navigation/page-focus';
+import { SessionStore } from '../session/session.store';
 import { DemoBannerComponent } from './demo-banner.component';
 import { Shortcuts } from './shortcuts';
 import { SideRailComponent } from './side-rail.component';
@@ -11,7 +12,7 @@ import { TopBarComponent } from './top-bar.component';
   selector: 'rt-shell',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [DemoBannerComponent, RouterOutlet, SideRailComponent, TopBarComponent],
-  host: { '(document:keydown)': 'shortcuts.handle($event)' },
+  host: { '(document:keydown)': 'shortcuts.handle($event)', '(document:visibilitychange)': 'onVisibility()' },
   template: `
     <a class="skip" href="#indhold" (click)="skip($event)">Gå til indholdet</a>
     <rt-top-bar />
@@ -69,12 +70,19 @@ export class ShellComponent {
   private readonly focus = inject(PageFocus);
 
   private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
+  private readonly session = inject(SessionStore);
 
   constructor() {
     this.focus.follow();
     effect(() => {
       if (this.shortcuts.helpAsked() > 0) void this.showHelp();
     });
+  }
+
+  /** A window that was left open over night comes back with yesterday's date. */
+  protected onVisibility(): void {
+    if (this.document.visibilityState === 'visible') void this.session.refresh();
   }
 
   /** The address of a fragment would be counted from the base address, and load another page. */
