@@ -86,7 +86,15 @@ test.describe('a citizen', () => {
     await expect(page.locator('details:not([open])')).toHaveCount(0);
   });
 
-  test('shows staff the way to their own pages', async ({ enterAs }) => {
+  test('is shown the way back from an address that is none', async ({ enterAs }) => {
+    const page = await enterAs('citizen-job-goal', '/borger/findes-ikke');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden findes ikke');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Gå til Min plan' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hej /);
+  });
+
+  test('does not meet staff: they are brought to their own pages', async ({ enterAs }) => {
     const page = await enterAs('caseworker');
     await page.goto('/borger/');
     await expect(page).toHaveURL(/\/jobcenter\//);
