@@ -85,7 +85,10 @@ export interface CaseloadRowWire {
   /** End of the latest exemption from the 225-hour rule; `null` where there is none or it is open. */
   readonly exemptionEndsOn: string | null;
   readonly caseworker: (CaseworkerWire & { readonly since: string }) | null;
-  /** `reason_required`: the case opens once a reason is stated. Found by a search alone. */
+  /**
+   * `reason_required`: the case opens once a reason is stated. Found by a search alone, and until then the row tells who the
+   * citizen is and who answers for him; all else is `null` or 0, and the counts, filters and orders know nothing of it.
+   */
   readonly access: 'open' | 'reason_required';
 }
 

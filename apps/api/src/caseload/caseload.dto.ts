@@ -75,7 +75,11 @@ export class CaseloadRowDto implements CaseloadRowWire {
   readonly exemptionEndsOn!: string | null;
   @ApiProperty({ type: CaseworkerSinceDto, nullable: true, description: 'Who answers for the citizen.' })
   readonly caseworker!: CaseworkerSinceDto | null;
-  @ApiProperty({ enum: ['open', 'reason_required'], description: '`reason_required` in searches alone.' })
+  @ApiProperty({
+    enum: ['open', 'reason_required'],
+    description:
+      '`reason_required` in searches alone: the row then tells who the citizen is and who answers; all else is null or 0.',
+  })
   readonly access!: 'open' | 'reason_required';
 }
 

@@ -68,10 +68,12 @@ export interface SortSql {
 /** Sort keys of `l.citizen_id`; numbers are days since 1970-01-01, negative where the latest comes first. */
 export function sortSql(sort: CaseloadSort, on: string): SortSql {
   const id = 'l.citizen_id';
-  const lateral = (query: string, key: string): SortSql => ({
+  const shown = (query: string, key: string): SortSql => ({
     keys: [key],
     from: `LEFT JOIN LATERAL (${query}) s ON true`,
   });
+  // What a row does not tell must not be told by its place either.
+  const lateral = (query: string, key: string): SortSql => shown(query, `CASE WHEN l.is_open THEN ${key} END`);
   switch (sort) {
     case 'act_by':
       return { keys: ['l.next_act_by'], from: '' };
@@ -91,6 +93,6 @@ export function sortSql(sort: CaseloadSort, on: string): SortSql {
     case 'exemption_end':
       return lateral(lastExemption(id), daysOf('s.ends_on'));
     case 'caseworker_since':
-      return lateral(caseworkerOn(id, on), daysOf('s.valid_from'));
+      return shown(caseworkerOn(id, on), daysOf('s.valid_from'));
   }
 }

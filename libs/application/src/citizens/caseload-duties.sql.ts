@@ -55,8 +55,9 @@ function dutyColumns(matches: string): string {
 }
 
 /**
- * `listed`: the people whom the reader may see, with their duties. All findings of a jobcentre are read at once, from
- * the index of its work list; those of fewer people citizen by citizen.
+ * `listed`: the people whom the reader may see, with their duties; for those who are not open it is as if there were
+ * none, in filters, orders and counts too. All findings of a jobcentre are read at once, from the index of its work list;
+ * those of fewer people citizen by citizen.
  */
 export function listed(parameters: SqlParameters, reading: Reading, view: CaseloadView): string {
   const conditions = filterConditions(parameters, view);
@@ -65,9 +66,9 @@ export function listed(parameters: SqlParameters, reading: Reading, view: Caselo
   const duties = isWholeJobcenter
     ? `LEFT JOIN (SELECT f.citizen_id, ${dutyColumns(matches)} FROM ${findings(`o.jobcenter_id = ${reading.jobcenter}`)}
       GROUP BY f.citizen_id) d ON d.citizen_id = p.citizen_id`
-    : `CROSS JOIN LATERAL (SELECT ${dutyColumns(matches)} FROM ${findings('o.citizen_id = p.citizen_id')}) d`;
+    : `CROSS JOIN LATERAL (SELECT ${dutyColumns(matches)} FROM ${findings('o.citizen_id = p.citizen_id AND p.is_open')}) d`;
   return `listed AS MATERIALIZED (
-    SELECT p.citizen_id, d.pressure, ${actByOf('d.pressure')} AS next_act_by, coalesce(d.asking, 0) AS asking,
+    SELECT p.citizen_id, p.is_open, d.pressure, ${actByOf('d.pressure')} AS next_act_by, coalesce(d.asking, 0) AS asking,
            coalesce(d.statuses, 0) AS statuses, coalesce(d.rules, 0) AS rules,
            ${conditions.length === 0 ? 'true' : 'coalesce(d.is_matched, false)'} AS is_matched
     FROM people p ${duties}

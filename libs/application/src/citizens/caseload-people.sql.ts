@@ -24,17 +24,36 @@ export function readingAs(parameters: SqlParameters, actor: StaffActor, on: stri
 }
 
 /**
- * `people(citizen_id)`: whom the view is of, each once, before anybody is left out for a right that the reader lacks. Of
- * those whom `caseAccess` hides for other reasons none is among them.
+ * `people(citizen_id, is_open)`: whom the view is of, each once, before anybody is left out for a right that the reader
+ * lacks. Of those whom `caseAccess` hides for other reasons none is among them. `is_open`: false for those of whom a
+ * search tells no more than who they are, until a reason is stated.
  */
-export function people(parameters: SqlParameters, reading: Reading, view: CaseloadView): string {
+export function people(parameters: SqlParameters, reading: Reading, view: CaseloadView, now: Date): string {
   const asked = view.search === null ? LISTS[view.list](reading) : found(parameters, reading, view.search);
+  const { role } = reading.actor;
+  const mayStateReason = !permits(role, 'caseload.read_jobcenter') && permits(role, 'case.open_with_reason');
   // Whoever may open no case but his own gets his own of every list.
-  const isBoundToOwn =
-    !permits(reading.actor.role, 'caseload.read_jobcenter') && !permits(reading.actor.role, 'case.open_with_reason');
-  if (!isBoundToOwn) return `people AS MATERIALIZED (${asked})`;
+  const isBoundToOwn = !permits(role, 'caseload.read_jobcenter') && !mayStateReason;
+  const isOpen = mayStateReason && view.search !== null ? isOpenToReader(parameters, reading, now) : 'true';
   return `asked AS MATERIALIZED (${asked}),
-  people AS MATERIALIZED (SELECT q.citizen_id FROM asked q WHERE ${isAssignedToReader(reading, 'q.citizen_id')})`;
+  people AS MATERIALIZED (
+    SELECT q.citizen_id, ${isOpen} AS is_open FROM asked q
+    ${isBoundToOwn ? `WHERE ${isAssignedToReader(reading, 'q.citizen_id')}` : ''})`;
+}
+
+/** What of `caseAccess` is left to decide on `q.citizen_id` for whoever may open others with a stated reason. */
+function isOpenToReader(parameters: SqlParameters, reading: Reading, now: Date): string {
+  return `((SELECT coalesce(bool_or(a.staff_id = ${reading.staff}
+                    OR (SELECT s.team FROM staff s WHERE s.staff_id = a.staff_id) = ${reading.team}), false)
+                 OR NOT coalesce(bool_or(a.role IN ${ANSWERS}), false)
+          FROM assignments a WHERE a.citizen_id = q.citizen_id AND ${current(reading, 'a')})
+      OR ${isOpenedWithReason(parameters, reading, 'q.citizen_id', now)})`;
+}
+
+function isOpenedWithReason(parameters: SqlParameters, reading: Reading, citizen: string, now: Date): string {
+  return `EXISTS (SELECT FROM case_openings o WHERE o.jobcenter_id = ${reading.jobcenter}
+    AND o.actor_id = ${parameters.add(reading.actor.userId)} AND o.citizen_id = ${citizen}
+    AND tstzrange(o.opened_at, o.opened_until) @> ${parameters.add(now.toISOString())}::timestamptz)`;
 }
 
 /** Who holds a part in a case on the date. */
@@ -104,12 +123,7 @@ export function isAssignedToReader(reading: Reading, citizen: string): string {
  * @param openAt the instant at which a stated reason must hold; `null` in a list, which shows nobody who would need one
  */
 export function accessFacts(parameters: SqlParameters, reading: Reading, openAt: Date | null): string {
-  const opened =
-    openAt === null
-      ? 'false'
-      : `EXISTS (SELECT FROM case_openings o WHERE o.jobcenter_id = ${reading.jobcenter}
-           AND o.actor_id = ${parameters.add(reading.actor.userId)} AND o.citizen_id = c.citizen_id
-           AND tstzrange(o.opened_at, o.opened_until) @> ${parameters.add(openAt.toISOString())}::timestamptz)`;
+  const opened = openAt === null ? 'false' : isOpenedWithReason(parameters, reading, 'c.citizen_id', openAt);
   return `coalesce(c.protected_address, false) AS has_protected_address,
     EXISTS (SELECT FROM staff_cases s WHERE s.citizen_id = c.citizen_id) AS is_staff_case,
     ${isAssignedToReader(reading, 'c.citizen_id')} AS is_assigned_to_reader,

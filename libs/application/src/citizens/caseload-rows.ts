@@ -18,6 +18,7 @@ export interface ReadRow {
   readonly swept_at: Date | null;
   readonly figures: string | null;
   readonly citizen_id: string | null;
+  readonly is_open: boolean;
   readonly key_0: number | string | null;
   readonly key_1: string | null;
   readonly given_names: string;
@@ -54,9 +55,9 @@ export function hasCitizen(row: ReadRow): row is CitizenRow {
 }
 
 /**
- * A citizen as the reader may see him.
+ * A citizen as the reader may see him: of one whose case asks for a reason first no more than who he is and who answers.
  *
- * @throws Error where the policy hides him: the statement has let through whom it should not, and nothing is shown
+ * @throws Error where the policy says otherwise than the statement: nothing is shown then
  */
 export function toRow(row: CitizenRow, actor: StaffActor, businessDate: PlainDate): CaseloadRow {
   const access = caseAccess(actor, {
@@ -69,16 +70,51 @@ export function toRow(row: CitizenRow, actor: StaffActor, businessDate: PlainDat
     isStaffCase: row.is_staff_case,
     isOpenedWithReason: row.is_opened_with_reason,
   });
-  if (access === 'hidden') throw new Error('the list of citizens holds one who is hidden from its reader');
-  const next = nextDuty(row);
-  return {
+  if (access === 'hidden' || (access === 'open') !== row.is_open) {
+    throw new Error('the list of citizens and the policy differ on whom the reader may see');
+  }
+  const who = {
     citizenId: row.citizen_id,
     givenNames: row.given_names,
     familyName: row.family_name,
     age: ageOn(row.cpr, businessDate),
-    interpreterLanguage: row.language === null || /^da(-|$)/i.test(row.language) ? null : row.language,
     hasProtectedAddress: row.has_protected_address,
     isStaffCase: row.is_staff_case,
+    caseworker:
+      row.staff_id === null
+        ? null
+        : { staffId: row.staff_id, name: row.staff_name, team: row.staff_team, since: row.caseworker_since },
+  };
+  return access === 'open' ? { ...who, ...told(row), access } : { ...who, ...NOTHING, access };
+}
+
+type OfTheCase = Pick<
+  CaseloadRow,
+  | 'interpreterLanguage'
+  | 'targetGroup'
+  | 'onBenefitSince'
+  | 'next'
+  | 'furtherDuties'
+  | 'plannedOn'
+  | 'lastInterviewOn'
+  | 'exemptionEndsOn'
+>;
+
+const NOTHING: OfTheCase = {
+  interpreterLanguage: null,
+  targetGroup: null,
+  onBenefitSince: null,
+  next: null,
+  furtherDuties: 0,
+  plannedOn: null,
+  lastInterviewOn: null,
+  exemptionEndsOn: null,
+};
+
+function told(row: CitizenRow): OfTheCase {
+  const next = nextDuty(row);
+  return {
+    interpreterLanguage: row.language === null || /^da(-|$)/i.test(row.language) ? null : row.language,
     targetGroup: row.target_group,
     onBenefitSince: row.on_benefit_since,
     next,
@@ -86,11 +122,6 @@ export function toRow(row: CitizenRow, actor: StaffActor, businessDate: PlainDat
     plannedOn: row.planned_on,
     lastInterviewOn: row.last_interview_on,
     exemptionEndsOn: row.exemption_ends_on,
-    caseworker:
-      row.staff_id === null
-        ? null
-        : { staffId: row.staff_id, name: row.staff_name, team: row.staff_team, since: row.caseworker_since },
-    access,
   };
 }
 

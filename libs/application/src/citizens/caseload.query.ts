@@ -38,7 +38,7 @@ export function caseloadSql({ actor, view, request, businessDate, now }: Caseloa
   const parameters = new SqlParameters();
   const reading = readingAs(parameters, actor, formatDate(businessDate));
   const isFirst = request.after === null;
-  const text = `WITH ${people(parameters, reading, view)},
+  const text = `WITH ${people(parameters, reading, view, now)},
   ${restricted(reading)},
   ${listed(parameters, reading, view)},
   ${isFirst ? `${counts(reading, view)},` : ''}
@@ -69,7 +69,7 @@ function page(
   const direction = view.direction === 'asc' ? 'ASC' : 'DESC';
   const order = [...sort.keys.map((key) => `${key} ${direction} NULLS LAST`), 'l.citizen_id'].join(', ');
   return `page AS MATERIALIZED (
-    SELECT l.citizen_id, l.pressure, l.asking, ${sort.keys.map((key, n) => `${key} AS key_${n}`).join(', ')},
+    SELECT l.citizen_id, l.is_open, l.pressure, l.asking, ${sort.keys.map((key, n) => `${key} AS key_${n}`).join(', ')},
            row_number() OVER (ORDER BY ${order}) AS place
     FROM listed l ${sort.from}
     WHERE ${conditions.join(' AND ')}
@@ -94,7 +94,7 @@ function behind(
 
 function rows(parameters: SqlParameters, reading: Reading, view: CaseloadView, now: Date): string {
   const told = columns(reading.on);
-  return `SELECT page.place, page.key_0, ${view.sort === 'name' ? 'page.key_1' : 'NULL::text'} AS key_1, page.citizen_id,
+  return `SELECT page.place, page.key_0, ${view.sort === 'name' ? 'page.key_1' : 'NULL::text'} AS key_1, page.citizen_id, page.is_open,
     c.given_names, c.family_name, c.cpr, c.language, ${accessFacts(parameters, reading, view.search === null ? null : now)},
     ${told.select}, m.name AS staff_name, m.team AS staff_team,
     page.asking, n.rule_id, n.rule_version, n.status, ${daysOf('n.due_on')} AS due_on, ${daysOf('n.act_by')} AS act_by,

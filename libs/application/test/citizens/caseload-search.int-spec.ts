@@ -1,3 +1,4 @@
+import { date } from '@rettid/domain';
 import { createTestDatabase, type TestDatabase } from '@rettid/testing';
 import type { CaseloadPage } from '../../src/citizens/caseload';
 import { parseSearch } from '../../src/citizens/caseload-search';
@@ -116,6 +117,57 @@ describe('searching the jobcentre', () => {
     });
     expect(await access()).toEqual([['C2', 'open']]);
     expect(await access({ userId: 'user-2' })).toEqual([['C2', 'reason_required']]);
+  });
+
+  it('tells of those who ask for a reason who they are, and nothing of the case: in no column, order, filter or count', async () => {
+    await write(database.unitOfWork, async (tx) => {
+      await tx.query(`UPDATE citizens SET language = 'so', cpr = '0203901234' WHERE citizen_id = 'C2'`);
+      await saveFindings(tx, [{ citizenId: 'C2', status: 'overdue', actBy: '2022-02-01' }]);
+      await tx.query(
+        `INSERT INTO benefit_spells (spell_id, citizen_id, jobcenter_id, benefit, starts_on) VALUES ('B2', 'C2', 'J1', 'sho', '2021-01-01')`,
+      );
+    });
+    const stranger = reader({ userId: 'user-9' });
+    const page = await readPage(database, stranger, { search: 'zoë' });
+    expect(page.items).toEqual([
+      {
+        citizenId: 'C2',
+        givenNames: 'Renée Zoë',
+        familyName: 'Muñoz Sørensen',
+        age: 31,
+        hasProtectedAddress: false,
+        isStaffCase: false,
+        caseworker: { staffId: 'S3', name: 'Sagsbehandler S3', team: 'Syd', since: date('2021-01-01') },
+        interpreterLanguage: null,
+        targetGroup: null,
+        onBenefitSince: null,
+        next: null,
+        furtherDuties: 0,
+        plannedOn: null,
+        lastInterviewOn: null,
+        exemptionEndsOn: null,
+        access: 'reason_required',
+      },
+    ]);
+    expect([...(page.counts?.byStatus.values() ?? []), ...(page.counts?.byRule.values() ?? [])].some(Boolean)).toBe(
+      false,
+    );
+    expect(page.counts).toMatchObject({ total: 1, due: { past: 0, today: 0, thisWeek: 0 } });
+    expect(idsOf(await readPage(database, stranger, { search: 'zoë', statuses: ['overdue'] }))).toEqual([]);
+    expect(idsOf(await readPage(database, stranger, { search: 'zoë', due: 'past' }))).toEqual([]);
+    for (const sort of ['act_by', 'seniority'] as const) {
+      const both = await readPage(database, stranger, { search: 'ne', sort, limit: 1 });
+      expect(idsOf(both)).toEqual(['C1']);
+      const after = await readPage(database, stranger, {
+        search: 'ne',
+        sort,
+        limit: 1,
+        after: { key: null, citizenId: 'C1' },
+      });
+      expect(idsOf(after)).toEqual(['C2']);
+    }
+    const leader = await readPage(database, reader({ role: 'team_leader' }), { search: 'zoë' });
+    expect(leader.items[0]).toMatchObject({ access: 'open', interpreterLanguage: 'so', next: { status: 'overdue' } });
   });
 
   it('finds nobody of another jobcentre', async () => {
