@@ -43,6 +43,10 @@ function isForPerson({ method, url, headers }: FastifyRequest): boolean {
 function pageOf({ code, title, detail, instance }: Problem): Answer {
   const isOnTheWayIn = code === 'sign_in_refused' || code === 'sign_in_unavailable' || code === 'session_expired';
   const link = isOnTheWayIn ? { text: 'Log på igen', href: '/auth/sign-in' } : { text: 'Gå til forsiden', href: '/' };
-  const { html, headers } = messagePage(title, [detail, `Forespørgslens nummer: ${instance.replace('urn:uuid:', '')}`], link);
+  const { html, headers } = messagePage(
+    title,
+    [detail, `Forespørgslens nummer: ${instance.replace('urn:uuid:', '')}`],
+    link,
+  );
   return { headers, body: html };
 }

@@ -99,10 +99,10 @@ describe('signing in', () => {
 
   it('is noted in the log of access, in the name of the person', async () => {
     const browser = await enter();
-    const noted = (await rows(
+    const noted = await rows(
       `SELECT a.action, a.jobcenter_id, u.subject FROM access_log a JOIN users u ON u.user_id = a.actor_id
        WHERE u.subject = 'sif' ORDER BY a.happened_at DESC LIMIT 1`,
-    ));
+    );
     expect(noted).toEqual([{ action: 'session.started', jobcenter_id: 'J1', subject: 'sif' }]);
     expect(tokenOf(browser)).not.toBe('');
   });
