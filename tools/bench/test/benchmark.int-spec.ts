@@ -33,6 +33,20 @@ describe('the benchmark', () => {
     expect(readdirSync(folder)).toEqual(['figures.json']);
   });
 
+  it('has the queue page read through the API and beside it, and compares what both tell', async () => {
+    const json = join(folder, 'queue.json');
+    const options = ['--queue', '--citizens', '300', '--rounds', '1', '--seconds', '1', '--json', json];
+    const run = promisify(execFile)(process.execPath, [program, ...options], {
+      env: { ...process.env, TMPDIR: folder },
+    });
+    const { stdout } = await run;
+    expect(stdout).toContain("a caseworker's queue: throughput / bare node and pg");
+    const { figures } = JSON.parse(readFileSync(json, 'utf8')) as { figures: Figure[] };
+    expect(figures).toHaveLength(4);
+    for (const figure of figures) expect(figure.value).toBeGreaterThan(0);
+    expect(readdirSync(folder)).toEqual(['queue.json']);
+  });
+
   it('names the option that it cannot read', async () => {
     const run = promisify(execFile)(process.execPath, [program, '--citizens', 'many']);
     await expect(run).rejects.toMatchObject({ stderr: expect.stringContaining('--citizens') as string });
