@@ -26,7 +26,7 @@ export async function planSignIn(config: Config, apiPort: number): Promise<SignI
   const publicUrl = config.publicUrl ?? `http://localhost:${apiPort}`;
   if (config.oidc !== null) return { publicUrl, kind: 'configured', environment: publicUrlOf(config, publicUrl) };
   if (config.environment === 'production') return { publicUrl, kind: 'none', environment: {} };
-  const port = await freePortFrom(config.port === 0 ? 0 : apiPort + 1);
+  const port = await portBeside(config, apiPort);
   const environment = {
     ...publicUrlOf(config, publicUrl),
     // Browsers share cookies between the ports of one name: the provider and the API go by two.
@@ -37,6 +37,15 @@ export async function planSignIn(config: Config, apiPort: number): Promise<SignI
     OIDC_CLAIMS: '',
   };
   return { publicUrl, kind: 'demo', environment };
+}
+
+/** The API does not listen yet: among any free ports its own could come up a second time. */
+async function portBeside(config: Config, apiPort: number): Promise<number> {
+  if (config.port !== 0) return await freePortFrom(apiPort + 1);
+  for (;;) {
+    const port = await freePortFrom(0);
+    if (port !== apiPort) return port;
+  }
 }
 
 /** In production an address on plain http is refused; the one that the API takes where it is told none is this machine's. */

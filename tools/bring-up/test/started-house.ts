@@ -7,6 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = join(__dirname, '../../..');
 
+/** Short of a test's own time, so that it is told how far the house came. */
+const PATIENCE_MS = 100_000;
+
 /** A folder for houses; disposed of with everything that was started in it. */
 export class Homes {
   readonly folder = mkdtempSync(join(tmpdir(), 'rettid-up-'));
@@ -65,9 +68,10 @@ export class StartedHouse {
   /** Waits for the block at the end; answers the address to open. */
   async up(): Promise<string> {
     const isOver = this.ended.then(() => true);
+    const patienceEnds = performance.now() + PATIENCE_MS;
     while (!this.output.includes('Stop with Ctrl-C')) {
-      if (await Promise.race([isOver, sleep(50).then(() => false)]))
-        throw new Error(`it did not come up:\n${this.output}`);
+      const hasEnded = await Promise.race([isOver, sleep(50).then(() => false)]);
+      if (hasEnded || performance.now() > patienceEnds) throw new Error(`it did not come up:\n${this.output}`);
     }
     return /Open\s+(http:\S+)/.exec(this.output)?.[1] ?? '';
   }
