@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   effect,
   inject,
   Injector,
@@ -54,6 +55,7 @@ export class CaseloadPageComponent {
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly destruction = inject(DestroyRef);
   private readonly table = viewChild(CaseloadTableComponent);
 
   /** Names the list in the address; absent where the page shows a search. */
@@ -118,7 +120,7 @@ export class CaseloadPageComponent {
   protected async more(): Promise<void> {
     const before = this.store.answer()?.items.length ?? 0;
     const count = await this.store.more();
-    if (count === 0) return;
+    if (count === 0 || this.destruction.destroyed) return;
     this.added.set(` ${citizens(count)} kom til.`);
     // On the last page the button goes, and the focus goes on in the rows that came.
     if (this.store.answer()?.nextCursor === null) {

@@ -125,6 +125,14 @@ describe('the banner', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Flyt datoen' }));
   });
 
+  it('has the new day when one comes back to a window left open over night', async () => {
+    await start(administrator);
+    document.dispatchEvent(new Event('visibilitychange'));
+    api().expectOne('/api/session').flush(session({ ...administrator, businessDate: '2022-03-02' }));
+    await settle();
+    expect(screen.getByRole('complementary', { name: 'Demonstration' }).textContent).toMatch(/det er 2\. marts 2022/);
+  });
+
   it('says why the date could not be moved', async () => {
     await start(administrator);
     await user.click(screen.getByRole('button', { name: 'Flyt datoen' }));
