@@ -9,7 +9,7 @@
 const AS_OWNER = `SECURITY DEFINER SET search_path = public, pg_temp`;
 
 /** What the programs may call; a function is otherwise open to everybody. */
-function callableByPrograms(signature: string): string[] {
+export function callableByPrograms(signature: string): string[] {
   return [`REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`, `GRANT EXECUTE ON FUNCTION ${signature} TO rettid_app`];
 }
 
