@@ -128,7 +128,9 @@ describe('the banner', () => {
   it('has the new day when one comes back to a window left open over night', async () => {
     await start(administrator);
     document.dispatchEvent(new Event('visibilitychange'));
-    api().expectOne('/api/session').flush(session({ ...administrator, businessDate: '2022-03-02' }));
+    api()
+      .expectOne('/api/session')
+      .flush(session({ ...administrator, businessDate: '2022-03-02' }));
     await settle();
     expect(screen.getByRole('complementary', { name: 'Demonstration' }).textContent).toMatch(/det er 2\. marts 2022/);
   });
