@@ -58,6 +58,8 @@ describe('importing a caseload', () => {
         phone: null,
         language: 'da',
         protected_address: true,
+        // Made by the database of the names.
+        search_name: 'åse ågård',
       },
     ]);
     expect(await query(`SELECT starts_at, starts_on, minutes FROM meetings WHERE meeting_id = 'M1'`)).toEqual([
