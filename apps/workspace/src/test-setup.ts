@@ -5,3 +5,6 @@ import localeDa from '@angular/common/locales/da';
 
 registerLocaleData(localeDa);
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });
+
+// jsdom lays nothing out, and so has nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;

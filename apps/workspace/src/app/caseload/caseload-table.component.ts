@@ -5,6 +5,7 @@ import {
   computed,
   ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
@@ -54,6 +55,7 @@ export class CaseloadTableComponent {
   readonly sorted = output<Pick<CaseloadView, 'sort' | 'direction'>>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly shortcuts = inject(Shortcuts);
   protected readonly place = inject(ListPlace);
   protected readonly businessDate = inject(SessionStore).businessDate;
@@ -110,6 +112,9 @@ export class CaseloadTableComponent {
 
   protected toggleWhy(citizenId: string): void {
     this.explained.update((open) => (open === citizenId ? null : citizenId));
+    // At the lower edge of the window the explanation would open out of sight.
+    const inSight = (): void => this.host.querySelector('.why-row')?.scrollIntoView({ block: 'nearest' });
+    afterNextRender(inSight, { injector: this.injector });
   }
 
   protected onKey(event: KeyboardEvent): void {
