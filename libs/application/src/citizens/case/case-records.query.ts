@@ -8,9 +8,9 @@ import {
   type TargetGroup,
 } from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
-import type { CaseMeeting, CasePerson, CasePlan, CaseRecords, CaseStaff } from './case';
+import { goalTree, type LinkedGoal } from '../../plans/goal-tree';
+import type { CaseGoal, CaseMeeting, CasePerson, CasePlan, CaseRecords, CaseStaff } from './case';
 import { CASE_SQL } from './case-records.sql';
-import { goalTree, type FlatGoal } from './goal-tree';
 import type { DatedPeriod } from './standing';
 
 /** Everything recorded in a case that its page shows, and what its banner is made of. */
@@ -49,7 +49,7 @@ export async function readCaseRecords(
     exemptions: row.exemptions,
     assignments: row.assignments,
     contacts: row.contacts,
-    plans: row.plans.map((plan) => ({ ...plan, goals: goalTree(plan.goals) })),
+    plans: row.plans.map((plan) => ({ ...plan, goals: goalTree(plan.goals, goalOf) })),
   };
 }
 
@@ -66,7 +66,7 @@ interface CaseRow extends Omit<CaseRecords, 'meetings' | 'plans'> {
   readonly spells: readonly PeriodText<Benefit>[];
   readonly classifications: readonly PeriodText<TargetGroup>[];
   readonly meetings: readonly Omit<CaseMeeting, 'counts'>[];
-  readonly plans: readonly (Omit<CasePlan, 'goals'> & { readonly goals: readonly FlatGoal[] })[];
+  readonly plans: readonly (Omit<CasePlan, 'goals'> & { readonly goals: readonly StoredGoal[] })[];
 }
 
 interface PeriodText<Code> {
@@ -94,4 +94,11 @@ function toPerson(row: CaseRow, businessDate: PlainDate): RecordedCase['person']
 /** Also with a region: `da-DK`. */
 function isDanish(language: string): boolean {
   return /^da(?:-|$)/i.test(language);
+}
+
+type StoredGoal = LinkedGoal & Omit<CaseGoal, 'children'>;
+
+/** The parent is told by the goal's place. */
+function goalOf({ parentGoalId: _, ...goal }: StoredGoal, children: readonly CaseGoal[]): CaseGoal {
+  return { ...goal, children };
 }

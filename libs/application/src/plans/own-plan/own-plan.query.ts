@@ -10,9 +10,9 @@ import {
 import type { Transaction } from '@rettid/persistence';
 import { caseworkerOn, daysOf, isCurrentOn, staffMember } from '../../obligations/findings.sql';
 import { SqlParameters } from '../../obligations/sql-parameters';
+import { goalTree, type LinkedGoal } from '../goal-tree';
 import type { BookedMeeting, GivenOffer } from './appointments';
-import { goalTree, type GoalRow } from './goal-tree';
-import type { OwnPlan } from './own-plan';
+import type { OwnPlan, OwnPlanStep } from './own-plan';
 
 /** Name, jobcentre and caseworker, and whether the stored findings hold on the business date. */
 export interface OwnCase {
@@ -83,15 +83,22 @@ export async function findOwnGoals(tx: Transaction, citizenId: string, on: Plain
   const [first] = rows;
   if (first === undefined) return null;
   const goals = rows.filter((row): row is PlannedGoalRow => row.goalId !== null);
-  return { createdOn: first.plan_created_on, updatedOn: first.plan_updated_on, goals: goalTree(goals) };
+  return { createdOn: first.plan_created_on, updatedOn: first.plan_updated_on, goals: goalTree(goals, stepOf) };
 }
 
 interface PlanColumns {
   readonly plan_created_on: PlainDate;
   readonly plan_updated_on: PlainDate;
 }
-type PlannedGoalRow = GoalRow & PlanColumns;
+type PlannedGoalRow = LinkedGoal & Omit<OwnPlanStep, 'steps'> & PlanColumns;
 type GoalRowOrPlan = PlannedGoalRow | (PlanColumns & { readonly goalId: null });
+
+function stepOf(
+  { kind, title, status, targetOn, closedOn }: PlannedGoalRow,
+  steps: readonly OwnPlanStep[],
+): OwnPlanStep {
+  return { kind, title, status, targetOn, closedOn, steps };
+}
 
 /** Offers that run on the business date or lie ahead, earliest first. */
 export async function findOwnOffers(tx: Transaction, citizenId: string, on: PlainDate): Promise<GivenOffer[]> {
