@@ -5,7 +5,7 @@ import { busyPort, Homes } from './started-house';
 import { Visitor } from './visitor';
 
 // Each start has three programs to load, on a machine that may be busy with other tests.
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const ROLES: Readonly<Record<DemoPart, string>> = {
   caseworker: 'caseworker',
