@@ -12,7 +12,7 @@ import { decodeCursor, encodeCursor } from './caseload-cursor';
 import { toCsv } from './caseload-csv';
 import { CaseloadExportDto, CaseloadRequestDto, viewOf } from './caseload-request.dto';
 import { CaseloadPageDto } from './caseload.dto';
-import { staffOf } from './staff-of';
+import { staffOf } from '../access/staff-of';
 import { toPageWire } from './to-caseload-wire';
 
 @ApiTags('caseload')

@@ -6,7 +6,7 @@ import type { Actor } from '@rettid/domain';
 import type { Result } from '@rettid/platform';
 import { CurrentActor } from '../access/current-actor';
 import { Requires } from '../access/requires';
-import { staffOf } from '../caseload/staff-of';
+import { staffOf } from '../access/staff-of';
 import { ApiProblems } from '../problems/api-problems';
 import { ProblemError } from '../problems/problem-error';
 import { fromStored, toStored } from './saved-view-format';
