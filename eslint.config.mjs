@@ -22,8 +22,9 @@ const MAY_IMPORT = {
   api: ['application', 'contracts', 'domain', 'platform'],
   worker: ['application', 'jobs', 'domain', 'platform'],
   cli: ['application', 'jobs', 'domain', 'platform'],
-  workspace: ['contracts', 'domain'],
-  citizen: ['contracts', 'domain'],
+  web: ['contracts', 'domain'],
+  workspace: ['contracts', 'domain', 'web'],
+  citizen: ['contracts', 'domain', 'web'],
   demo: ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application'],
   bench: ['domain', 'contracts', 'platform', 'persistence', 'jobs', 'application', 'demo'],
   identity: ['domain', 'platform', 'persistence', 'jobs', 'application'],
@@ -40,10 +41,11 @@ const TESTS_MAY_IMPORT = {
 
 const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts'];
 
-/** The browser's applications, and the prefixes of their own elements. */
+/** What browsers run, and the prefixes of its own elements. */
 const ANGULAR = [
-  { app: 'workspace', prefix: ['rt', 'app'] },
-  { app: 'citizen', prefix: ['rt', 'app'] },
+  { folder: 'apps/workspace', prefix: ['rt', 'app'] },
+  { folder: 'apps/citizen', prefix: ['rt', 'app'] },
+  { folder: 'libs/web', prefix: ['rt'] },
 ];
 
 /** Beside what its project may import, a test may use the factories and databases made for tests. */
@@ -60,10 +62,10 @@ function boundaries(extra, testsMayImport = {}) {
 }
 
 /** Components, and the templates that stand in them or beside them. */
-function angularRules({ app, prefix }) {
+function angularRules({ folder, prefix }) {
   return [
     {
-      files: [`apps/${app}/**/*.ts`],
+      files: [`${folder}/**/*.ts`],
       extends: [...angular.configs.tsRecommended],
       processor: angular.processInlineTemplates,
       rules: {
@@ -76,7 +78,7 @@ function angularRules({ app, prefix }) {
       },
     },
     {
-      files: [`apps/${app}/**/*.html`],
+      files: [`${folder}/**/*.html`],
       extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
       rules: {
         '@angular-eslint/template/no-any': 'error',

@@ -1,6 +1,6 @@
 /**
- * Jest for an Angular application: jsdom, templates compiled just in time, no zone.js, and `@rettid/*` from source as
- * everywhere else. An application adds `src/test-setup.ts`.
+ * Jest for Angular: jsdom, templates compiled just in time, no zone.js, and `@rettid/*` from source as
+ * everywhere else. Each project adds `src/test-setup.ts`.
  */
 const { createCjsPreset } = require('jest-preset-angular/presets');
 const { moduleNameMapper, modulePathIgnorePatterns } = require('./jest.preset.cjs');

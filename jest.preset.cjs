@@ -8,7 +8,7 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/src/**/*.spec.ts', '**/src/**/*.int-spec.ts', '**/test/**/*.spec.ts', '**/test/**/*.int-spec.ts'],
   moduleNameMapper: {
-    '^@rettid/(domain|contracts|platform|persistence|jobs|application|testing)$': join(
+    '^@rettid/(domain|contracts|platform|persistence|jobs|application|testing|web)$': join(
       __dirname,
       'libs/$1/src/index.ts',
     ),

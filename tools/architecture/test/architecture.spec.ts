@@ -44,6 +44,9 @@ describe('the house', () => {
     ['typeorm', ['libs/persistence', 'libs/testing', 'tools/bench']],
     ['bullmq', ['libs/jobs']],
     ['ioredis', ['libs/jobs']],
+    // The citizen's page must not carry the weight of the staff's parts: nor may what both share.
+    ['@angular/material', ['apps/workspace']],
+    ['@angular/cdk', ['apps/workspace']],
   ])('uses %s only in %j', (library, allowed) => {
     const users = programText
       .filter(({ imports }) => imports.some((name) => name === library || name.startsWith(`${library}/`)))

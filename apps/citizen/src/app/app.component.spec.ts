@@ -1,12 +1,11 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding, withDisabledInitialNavigation } from '@angular/router';
 import { CSRF_HEADER } from '@rettid/contracts';
+import { provideApi, SignIn } from '@rettid/web';
 import { AppComponent } from './app.component';
 import { APP_ROUTES } from './app.routes';
-import { apiInterceptor } from './session/api.interceptor';
-import { SignIn } from './session/sign-in';
+import { WORDS_OF_PROBLEMS } from './problems/problem-words';
 import { ownPlan, session } from './testing/own-plan';
 
 describe('Min plan', () => {
@@ -18,7 +17,7 @@ describe('Min plan', () => {
     signIn = { start: jest.fn(), leaveFor: jest.fn() };
     TestBed.configureTestingModule({
       providers: [
-        provideHttpClient(withInterceptors([apiInterceptor])),
+        provideApi(WORDS_OF_PROBLEMS),
         provideHttpClientTesting(),
         provideRouter(APP_ROUTES, withDisabledInitialNavigation(), withComponentInputBinding()),
         { provide: SignIn, useValue: signIn },
@@ -128,6 +127,17 @@ describe('Min plan', () => {
     await settled();
     expect(text()).toContain('Du er ikke logget af. Prøv igen om lidt.');
     expect(button(/Log af/).disabled).toBe(false);
+  });
+
+  it('goes to sign in where the session had ended before it was to be', async () => {
+    await enter();
+    http.expectOne('/api/me/plan').flush(ownPlan());
+    await settled();
+    button(/Log af/).click();
+    http.expectOne('/auth/sign-out').flush({}, { status: 401, statusText: 'Unauthorized' });
+    await settled();
+    expect(signIn.start).toHaveBeenCalledTimes(1);
+    expect(text()).not.toContain('Du er ikke logget af');
   });
 
   it('knows that an address is none of its own', async () => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { Router, RouterOutlet } from '@angular/router';
+import { RouterOutlet } from '@angular/router';
+import { Entrance, SessionStore } from '@rettid/web';
 import { ProblemComponent } from './problems/problem.component';
-import { SessionStore } from './session/session.store';
 import { HeaderComponent } from './shell/header.component';
 import { WaitingComponent } from './ui/waiting.component';
 
@@ -21,7 +21,7 @@ import { WaitingComponent } from './ui/waiting.component';
         }
         @case ('failed') {
           <h1>Min plan</h1>
-          <rt-problem [problem]="state.problem" (retry)="start()" />
+          <rt-problem [problem]="state.problem" (retry)="entrance.open()" />
         }
         @default {
           <h1>Min plan</h1>
@@ -41,15 +41,10 @@ import { WaitingComponent } from './ui/waiting.component';
 })
 export class AppComponent {
   protected readonly session = inject(SessionStore);
-  private readonly router = inject(Router);
+  protected readonly entrance = inject(Entrance);
 
   constructor() {
-    void this.start();
-  }
-
-  protected async start(): Promise<void> {
-    await this.session.load();
-    if (this.session.state().kind === 'signed_in') this.router.initialNavigation();
+    void this.entrance.open();
   }
 
   /** The link's own address would be that of the base: the application moves the focus itself. */

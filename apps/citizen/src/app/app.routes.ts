@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
+import { requires } from '@rettid/web';
 import { MessagePageComponent } from './pages/message-page.component';
 import { PlanPageComponent } from './plan/plan-page.component';
-import { requires } from './session/requires.guard';
 
 /** Few pages, all in one file: an old telephone on a slow line is to wait once. */
 export const APP_ROUTES: Routes = [

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { Entrance, SessionStore } from '@rettid/web';
 import { ProblemComponent } from './problems/problem.component';
-import { SessionStore } from './session/session.store';
 import { ShellComponent } from './shell/shell.component';
 import { SkeletonComponent } from './ui/skeleton.component';
 
@@ -19,7 +18,7 @@ import { SkeletonComponent } from './ui/skeleton.component';
       @case ('failed') {
         <main class="before">
           <h1>Rettid</h1>
-          <rt-problem [problem]="state.problem" (retry)="start()" />
+          <rt-problem [problem]="state.problem" (retry)="entrance.open()" />
         </main>
       }
       @default {
@@ -40,14 +39,9 @@ import { SkeletonComponent } from './ui/skeleton.component';
 })
 export class AppComponent {
   protected readonly session = inject(SessionStore);
-  private readonly router = inject(Router);
+  protected readonly entrance = inject(Entrance);
 
   constructor() {
-    void this.start();
-  }
-
-  protected async start(): Promise<void> {
-    await this.session.load();
-    if (this.session.state().kind === 'signed_in') this.router.initialNavigation();
+    void this.entrance.open();
   }
 }

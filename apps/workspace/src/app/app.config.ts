@@ -1,28 +1,14 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { type ApplicationConfig, LOCALE_ID, provideBrowserGlobalErrorListeners } from '@angular/core';
-import {
-  provideRouter,
-  TitleStrategy,
-  withComponentInputBinding,
-  withDisabledInitialNavigation,
-  withInMemoryScrolling,
-} from '@angular/router';
+import type { ApplicationConfig } from '@angular/core';
+import { TitleStrategy } from '@angular/router';
+import { provideApi, providePages } from '@rettid/web';
 import { APP_ROUTES } from './app.routes';
 import { PageTitle } from './navigation/page-title';
-import { apiInterceptor } from './session/api.interceptor';
+import { WORDS_OF_PROBLEMS } from './problems/problem-words';
 
 export const appConfig: ApplicationConfig = {
   providers: [
-    provideBrowserGlobalErrorListeners(),
-    { provide: LOCALE_ID, useValue: 'da' },
-    provideHttpClient(withInterceptors([apiInterceptor])),
-    provideRouter(
-      APP_ROUTES,
-      // The guards ask who is signed in; the application follows the first address once it knows.
-      withDisabledInitialNavigation(),
-      withComponentInputBinding(),
-      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
-    ),
+    provideApi(WORDS_OF_PROBLEMS),
+    providePages(APP_ROUTES),
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };

@@ -1,8 +1,7 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router, type Routes } from '@angular/router';
+import { requires, SessionStore } from '@rettid/web';
 import { homeOf } from './navigation/rooms';
-import { requires } from './session/requires.guard';
-import { SessionStore } from './session/session.store';
 
 /** Where somebody begins who asked for no page. */
 const toHome: CanActivateFn = () => inject(Router).parseUrl(homeOf(inject(SessionStore).session()));

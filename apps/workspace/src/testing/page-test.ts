@@ -1,11 +1,9 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type EnvironmentProviders, Injectable, LOCALE_ID, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { SessionWire } from '@rettid/contracts';
-import { apiInterceptor } from '../app/session/api.interceptor';
-import { SessionStore } from '../app/session/session.store';
-import { SignIn } from '../app/session/sign-in';
+import { provideApi, SessionStore, SignIn } from '@rettid/web';
+import { WORDS_OF_PROBLEMS } from '../app/problems/problem-words';
 
 /** Addresses that the application left for; a test's browser cannot. */
 @Injectable()
@@ -22,7 +20,7 @@ export function applicationProviders(): (Provider | EnvironmentProviders)[] {
   return [
     { provide: LOCALE_ID, useValue: 'da' },
     { provide: SignIn, useClass: RecordedDepartures },
-    provideHttpClient(withInterceptors([apiInterceptor])),
+    provideApi(WORDS_OF_PROBLEMS),
     provideHttpClientTesting(),
   ];
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { OwnActivityWire } from '@rettid/contracts';
-import { danishDay } from '../words/dates';
+import { longDate } from '@rettid/web';
 
 const hoursFormat = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 });
 
@@ -45,8 +45,8 @@ export class ActivitiesComponent {
   /** `12 timer om ugen, til 28. april 2022` */
   protected when({ isRunning, startsOn, endsOn, hoursPerWeek }: OwnActivityWire): string {
     const hours = hoursPerWeek === null ? [] : [`${hoursFormat.format(hoursPerWeek)} timer om ugen`];
-    const start = isRunning ? [] : [`fra ${danishDay(startsOn)}`];
-    const end = endsOn === null ? [isRunning ? 'indtil videre' : 'og indtil videre'] : [`til ${danishDay(endsOn)}`];
+    const start = isRunning ? [] : [`fra ${longDate(startsOn)}`];
+    const end = endsOn === null ? [isRunning ? 'indtil videre' : 'og indtil videre'] : [`til ${longDate(endsOn)}`];
     const text = [...hours, [...start, ...end].join(' ')].join(', ');
     return text.charAt(0).toUpperCase() + text.slice(1);
   }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import type { OwnDateWire } from '@rettid/contracts';
 import type { RuleId } from '@rettid/domain';
-import { danishDay } from '../words/dates';
+import { longDate } from '@rettid/web';
 
 /** Appointments and deadlines from today on. */
 @Component({
@@ -71,5 +71,5 @@ export class DatesComponent {
   /** Asks for the explanation of the duty that a date comes from. */
   readonly explain = output<RuleId>();
 
-  protected readonly day = danishDay;
+  protected readonly day = longDate;
 }

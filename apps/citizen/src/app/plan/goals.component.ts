@@ -1,8 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { OwnPlanStepWire } from '@rettid/contracts';
+import { longDate } from '@rettid/web';
 import { IconComponent } from '../ui/icon.component';
-import { danishDay } from '../words/dates';
 
 /** The goals of the plan, each with the steps that lead there; steps that lead nowhere in particular come last. */
 @Component({
@@ -103,8 +103,8 @@ export class GoalsComponent {
 
   /** When it was reached, or when it is to be. */
   protected note({ status, closedOn, targetOn }: OwnPlanStepWire): string {
-    if (status === 'achieved') return closedOn === null ? 'Færdig' : `Færdig ${danishDay(closedOn)}`;
-    return targetOn === null ? '' : `Aftalt til ${danishDay(targetOn)}`;
+    if (status === 'achieved') return closedOn === null ? 'Færdig' : `Færdig ${longDate(closedOn)}`;
+    return targetOn === null ? '' : `Aftalt til ${longDate(targetOn)}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import type { OwnPlanWire } from '@rettid/contracts';
+import { type ShownProblem, shownProblem } from '@rettid/web';
 import { ProblemComponent } from '../problems/problem.component';
-import { shownProblem, type ShownProblem } from '../problems/problem';
 import { WaitingComponent } from '../ui/waiting.component';
 import { OwnPlanGateway } from './own-plan.gateway';
 import { PlanComponent } from './plan.component';

@@ -10,8 +10,8 @@ import {
 } from '@angular/core';
 import type { OwnPlanWire } from '@rettid/contracts';
 import type { RuleId } from '@rettid/domain';
+import { longDate } from '@rettid/web';
 import { IconComponent } from '../ui/icon.component';
-import { danishDay } from '../words/dates';
 import { ActivitiesComponent } from './activities.component';
 import { DatesComponent } from './dates.component';
 import { dutyGroups } from './duty-groups';
@@ -35,7 +35,7 @@ export class PlanComponent {
   private readonly duties = viewChildren(DutyComponent);
   private folded: HTMLDetailsElement[] = [];
 
-  protected readonly day = danishDay;
+  protected readonly day = longDate;
   protected readonly groups = computed(() => dutyGroups(this.plan().duties));
   protected readonly hasGoals = computed(() => (this.plan().plan?.goals.length ?? 0) > 0);
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import type { ShownProblem } from './problem';
+import type { ShownProblem } from '@rettid/web';
 
 /** Something failed: what happened, what to do, and that it is nobody's fault who reads it. */
 @Component({

@@ -1,8 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { shownProblem } from '../problems/problem';
-import { SessionStore } from '../session/session.store';
+import { longDate, SessionStore, shownProblem, SignIn } from '@rettid/web';
 import { IconComponent } from '../ui/icon.component';
-import { danishDay } from '../words/dates';
 
 /** Whose page this is, the way out, and in a demonstration the day that it plays on. */
 @Component({
@@ -16,7 +14,7 @@ import { danishDay } from '../words/dates';
       }
       <div class="bar column">
         <a class="name" href="/borger/">Min plan</a>
-        @if (session.session(); as who) {
+        @if (session.known(); as who) {
           <span class="who">{{ who.name }}</span>
           <button class="function-link no-print" type="button" [disabled]="isLeaving()" (click)="signOut()">
             <rt-icon name="lock" /> Log af
@@ -67,11 +65,12 @@ import { danishDay } from '../words/dates';
 })
 export class HeaderComponent {
   protected readonly session = inject(SessionStore);
+  private readonly signIn = inject(SignIn);
   protected readonly isLeaving = signal(false);
   protected readonly failure = signal('');
   protected readonly demoDay = computed(() => {
-    const session = this.session.session();
-    return session?.isMovedClock === true ? danishDay(session.businessDate) : null;
+    const session = this.session.known();
+    return session?.isMovedClock === true ? longDate(session.businessDate) : null;
   });
 
   protected async signOut(): Promise<void> {
@@ -80,7 +79,10 @@ export class HeaderComponent {
     try {
       await this.session.signOut();
     } catch (error) {
-      this.failure.set(`Du er ikke logget af. ${shownProblem(error).detail}`);
+      const { status, detail } = shownProblem(error);
+      // The session had ended before: there is nothing left to end.
+      if (status === 401) this.signIn.start();
+      else this.failure.set(`Du er ikke logget af. ${detail}`);
       this.isLeaving.set(false);
     }
   }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { SessionStore } from '../session/session.store';
+import { SessionStore } from '@rettid/web';
 import { LongDatePipe } from '../words/date.pipes';
 import { weekday } from '../words/dates';
 

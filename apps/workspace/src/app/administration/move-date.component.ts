@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { addYears, date, formatDate, parseDate } from '@rettid/domain';
+import { longDate, SessionStore, type ShownProblem, shownProblem } from '@rettid/web';
 import { firstValueFrom } from 'rxjs';
 import { ProblemComponent } from '../problems/problem.component';
-import { type ShownProblem, shownProblem } from '../problems/problem';
-import { SessionStore } from '../session/session.store';
-import { longDate, weekday } from '../words/dates';
+import { weekday } from '../words/dates';
 import { BusinessDateGateway } from './business-date.gateway';
 
 /** Moves the demonstration's date. Emits `moved` when every page may read anew. */

@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { CaseOpeningsWire } from '@rettid/contracts';
+import { type ShownProblem, shownProblem } from '@rettid/web';
 import { ProblemComponent } from '../problems/problem.component';
-import { type ShownProblem, shownProblem } from '../problems/problem';
 import { EmptyStateComponent } from '../ui/empty-state.component';
 import { SkeletonComponent } from '../ui/skeleton.component';
 import { dayInDenmark } from '../words/dates';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { SessionStore } from '@rettid/web';
 import { homeOf } from '../navigation/rooms';
-import { SessionStore } from '../session/session.store';
 
 /** No such case, or none for this reader: which of the two, nobody is told. */
 @Component({

@@ -11,9 +11,9 @@ import {
   untracked,
 } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
+import { type ShownProblem, shownProblem } from '@rettid/web';
 import { PageFocus } from '../navigation/page-focus';
 import { ProblemComponent } from '../problems/problem.component';
-import { type ShownProblem, shownProblem } from '../problems/problem';
 import { SkeletonComponent } from '../ui/skeleton.component';
 import { CaseGateway } from './case.gateway';
 import { CaseMissingComponent } from './case-missing.component';

@@ -10,8 +10,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { type ShownProblem, shownProblem } from '@rettid/web';
 import { ProblemComponent } from '../problems/problem.component';
-import { type ShownProblem, shownProblem } from '../problems/problem';
 import { CaseGateway } from './case.gateway';
 
 /** Of the reason without the space around it, in characters. */

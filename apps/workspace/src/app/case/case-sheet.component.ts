@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
-import { SessionStore } from '../session/session.store';
+import { SessionStore } from '@rettid/web';
 import { IconComponent } from '../ui/icon.component';
 import { ClockTimePipe } from '../words/date.pipes';
 import { AccessLogComponent } from './sections/access-log.component';

@@ -12,9 +12,9 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseloadColumn, CaseloadRowWire, CaseloadView } from '@rettid/contracts';
+import { SessionStore } from '@rettid/web';
 import { ListPlace } from '../navigation/list-place';
 import { CitizenWhyComponent } from '../obligations/citizen-why.component';
-import { SessionStore } from '../session/session.store';
 import { Shortcuts } from '../shell/shortcuts';
 import { IconComponent } from '../ui/icon.component';
 import { StatusBadgeComponent } from '../ui/status-badge.component';

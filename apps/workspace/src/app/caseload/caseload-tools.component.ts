@@ -2,11 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, 
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { CaseloadColumn, SavedViewWire } from '@rettid/contracts';
+import { SessionStore, type ShownProblem, shownProblem } from '@rettid/web';
 import { firstValueFrom } from 'rxjs';
 import { listsOf } from '../navigation/rooms';
 import { ProblemComponent } from '../problems/problem.component';
-import { type ShownProblem, shownProblem } from '../problems/problem';
-import { SessionStore } from '../session/session.store';
 import { IconComponent } from '../ui/icon.component';
 import { type CaseloadSetting, isSameSetting } from './caseload-address';
 import { CaseloadGateway } from './caseload.gateway';

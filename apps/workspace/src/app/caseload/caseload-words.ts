@@ -1,4 +1,5 @@
-import { clockTime, dayInDenmark, longDate } from '../words/dates';
+import { longDate } from '@rettid/web';
+import { clockTime, dayInDenmark } from '../words/dates';
 
 /** `1 borger`, `1.234 borgere`. */
 export function citizens(count: number): string {

@@ -1,8 +1,8 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { CaseloadExportWire, CaseloadPageWire, CaseloadRequestWire } from '@rettid/contracts';
+import { READS_ONLY } from '@rettid/web';
 import type { Observable } from 'rxjs';
-import { READS_ONLY } from '../session/request-context';
 
 /** Lists of citizens. Every call fails with a `ProblemError`. */
 @Injectable({ providedIn: 'root' })

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { type ActivatedRouteSnapshot, type CanActivateFn, RedirectCommand, Router, type Routes } from '@angular/router';
+import { SessionStore } from '@rettid/web';
 import { listOfPath, LIST_TITLES, listsOf } from '../navigation/rooms';
-import { SessionStore } from '../session/session.store';
 import { CaseloadPageComponent } from './caseload-page.component';
 
 /** A list that is none is not found; one that is not for this reader says so. */

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { CaseloadCountsWire, CaseloadPageWire, CaseloadRowWire, CaseloadView } from '@rettid/contracts';
+import { type ShownProblem, shownProblem } from '@rettid/web';
 import { catchError, EMPTY, firstValueFrom, switchMap, tap } from 'rxjs';
 import { ListTotals } from '../navigation/list-totals';
-import { type ShownProblem, shownProblem } from '../problems/problem';
 import { CaseloadGateway } from './caseload.gateway';
 
 /** What the page asks for. A new object is a new question, also where it reads the same. */

@@ -8,8 +8,8 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import type { SavedViewWire } from '@rettid/contracts';
+import { type ShownProblem, shownProblem } from '@rettid/web';
 import { ProblemComponent } from '../problems/problem.component';
-import { type ShownProblem, shownProblem } from '../problems/problem';
 import { IconComponent } from '../ui/icon.component';
 import type { CaseloadSetting } from './caseload-address';
 import { SavedViews } from './saved-views';

@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { SavedViewInputWire, SavedViewWire } from '@rettid/contracts';
+import { type ShownProblem, shownProblem } from '@rettid/web';
 import { firstValueFrom } from 'rxjs';
-import { type ShownProblem, shownProblem } from '../problems/problem';
 import { SavedViewsGateway } from './saved-views.gateway';
 
 const byName = new Intl.Collator('da');

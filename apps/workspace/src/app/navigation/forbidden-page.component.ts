@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { SessionStore } from '../session/session.store';
+import { SessionStore } from '@rettid/web';
 import { ROLE_WORDS } from '../words/code-words';
 import { homeOf } from './rooms';
 

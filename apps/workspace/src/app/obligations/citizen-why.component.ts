@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { RuleId } from '@rettid/domain';
 import type { CitizenObligationsWire, ExplainedObligationWire } from '@rettid/contracts';
+import { type ShownProblem, shownProblem } from '@rettid/web';
 import { catchError, map, of, startWith, switchMap } from 'rxjs';
 import { ProblemComponent } from '../problems/problem.component';
-import { type ShownProblem, shownProblem } from '../problems/problem';
 import { SkeletonComponent } from '../ui/skeleton.component';
 import { LongDatePipe } from '../words/date.pipes';
 import { ACTIONABLE_STATUSES } from '../words/status-words';

@@ -1,6 +1,6 @@
 import { firstDayOf, formatDate, parseMonth, type RuleId } from '@rettid/domain';
 import type { EvidenceFactWire } from '@rettid/contracts';
-import { longDate } from '../words/dates';
+import { longDate } from '@rettid/web';
 
 const FACT_WORDS: Readonly<Record<EvidenceFactWire['type'], string>> = {
   spell: 'Ydelsesforløb',

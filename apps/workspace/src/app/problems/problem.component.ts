@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { SignIn } from '../session/sign-in';
+import { type ShownProblem, SignIn } from '@rettid/web';
 import { IconComponent } from '../ui/icon.component';
-import type { ShownProblem } from './problem';
 
 /** Codes of problems that may be gone when one tries again. */
 const PASSING: readonly ShownProblem['code'][] = [

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { SessionStore } from '@rettid/web';
 import { MoveDateComponent } from '../administration/move-date.component';
-import { SessionStore } from '../session/session.store';
 import { LongDatePipe } from '../words/date.pipes';
 
 /** Says on every page that the day is not today's; whoever may, moves it from here. */

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, effect, inject, Injector } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { SessionStore } from '@rettid/web';
 import { PageFocus } from '../navigation/page-focus';
-import { SessionStore } from '../session/session.store';
 import { DemoBannerComponent } from './demo-banner.component';
 import { Shortcuts } from './shortcuts';
 import { SideRailComponent } from './side-rail.component';

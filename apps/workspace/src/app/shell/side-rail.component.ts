@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { SessionStore } from '@rettid/web';
 import { ListTotals } from '../navigation/list-totals';
 import { roomsOf } from '../navigation/rooms';
-import { SessionStore } from '../session/session.store';
 
 /** The rooms that there are for whoever is signed in; a list that has been read in this window shows how many it holds. */
 @Component({

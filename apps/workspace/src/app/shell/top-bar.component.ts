@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ShownProblem, shownProblem } from '../problems/problem';
-import { SessionStore } from '../session/session.store';
+import { SessionStore, type ShownProblem, shownProblem } from '@rettid/web';
 import { IconComponent } from '../ui/icon.component';
 import { ROLE_WORDS } from '../words/code-words';
 import { ProblemComponent } from '../problems/problem.component';

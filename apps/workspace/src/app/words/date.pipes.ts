@@ -1,5 +1,6 @@
 import { Pipe, type PipeTransform } from '@angular/core';
-import { clockTime, lasted, longDate, relativeTo, shortDate } from './dates';
+import { longDate } from '@rettid/web';
+import { clockTime, lasted, relativeTo, shortDate } from './dates';
 
 /** `{{ on | longDate }}`: `1. marts 2022`. */
 @Pipe({ name: 'longDate' })

@@ -1,4 +1,4 @@
-import { addMonths, addYears, danishDate, date, type PlainDate } from '@rettid/domain';
+import { addMonths, addYears, date, type PlainDate } from '@rettid/domain';
 
 const shortFormat = new Intl.DateTimeFormat('da-DK', {
   day: 'numeric',
@@ -17,11 +17,6 @@ const dayInDenmarkFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** Beyond this many days a number of days says less than months do. */
 const DAYS_ARE_COUNTED_TO = 60;
-
-/** `2022-03-01` to `1. marts 2022`. @throws RangeError where the text is no date */
-export function longDate(on: string): string {
-  return danishDate(date(on));
-}
 
 /** `2022-03-01` to `1. mar. 2022`, for tables. @throws RangeError where the text is no date */
 export function shortDate(on: string): string {

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import type { CaseAccessLogWire } from '@rettid/contracts';
+import { type ShownProblem, shownProblem } from '@rettid/web';
 import { MatButton } from '@angular/material/button';
 import { ProblemComponent } from '../../problems/problem.component';
-import { type ShownProblem, shownProblem } from '../../problems/problem';
 import { SkeletonComponent } from '../../ui/skeleton.component';
 import { ClockTimePipe, ShortDatePipe } from '../../words/date.pipes';
 import { dayInDenmark } from '../../words/dates';

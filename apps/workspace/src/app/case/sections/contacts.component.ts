@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import type { CaseContactWire, CaseWire } from '@rettid/contracts';
-import { longDate } from '../../words/dates';
+import { longDate } from '@rettid/web';
 import { ShortDatePipe } from '../../words/date.pipes';
 import { CONTACT_CHANNEL_WORDS, MEETING_KIND_WORDS } from '../words/case-words';
 import { LongTextComponent } from './long-text.component';

@@ -1,6 +1,7 @@
 import type { ExplainedObligationWire } from '@rettid/contracts';
 import type { ObligationStatus } from '@rettid/domain';
-import { longDate, relativeTo } from '../../words/dates';
+import { longDate } from '@rettid/web';
+import { relativeTo } from '../../words/dates';
 
 export interface DutyDates {
   /** `Frist 12. februar 2022`; `null` where the duty has no date. */

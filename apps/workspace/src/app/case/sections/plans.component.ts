@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CaseOfferWire, CasePlanWire } from '@rettid/contracts';
-import { longDate } from '../../words/dates';
+import { longDate } from '@rettid/web';
 import { CaseSectionComponent } from '../case-section.component';
 import { PLAN_KIND_WORDS } from '../words/case-words';
 import { GoalTreeComponent } from './goal-tree.component';

@@ -1,4 +1,3 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { inputBinding, type Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
@@ -6,8 +5,8 @@ import { provideRouter } from '@angular/router';
 import type { Problem, ProblemCode, SessionWire } from '@rettid/contracts';
 import { PROBLEM_STATUS } from '@rettid/contracts';
 import type { AccessRole } from '@rettid/domain';
-import { apiInterceptor } from '../../session/api.interceptor';
-import { SessionStore } from '../../session/session.store';
+import { provideApi, SessionStore } from '@rettid/web';
+import { WORDS_OF_PROBLEMS } from '../../problems/problem-words';
 
 /** A component on a page, with the real gateways and interceptor, and HTTP answered by the test. */
 export interface Rendered<C> {
@@ -38,7 +37,7 @@ export async function rendered<C>(
 ): Promise<Rendered<C>> {
   globalThis.ResizeObserver = UnmeasuredResizeObserver;
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(withInterceptors([apiInterceptor])), provideHttpClientTesting(), provideRouter([])],
+    providers: [provideApi(WORDS_OF_PROBLEMS), provideHttpClientTesting(), provideRouter([])],
   });
   const http = TestBed.inject(HttpTestingController);
   const signedIn = TestBed.inject(SessionStore).load();

@@ -1,5 +1,6 @@
-import { HttpErrorResponse } from '@angular/common/http';
+import type { HttpErrorResponse } from '@angular/common/http';
 import { type FieldProblem, type Problem, PROBLEM_STATUS, type ProblemCode } from '@rettid/contracts';
+import type { FailureWords, ProblemWords } from './problem-words';
 
 /** A problem that can be shown: the API's own, or one that the browser met before the API could answer. */
 export interface ShownProblem {
@@ -13,15 +14,6 @@ export interface ShownProblem {
   readonly errors: readonly FieldProblem[];
 }
 
-const UNREACHABLE: ShownProblem = {
-  code: 'unreachable',
-  status: 0,
-  title: 'Der er ingen forbindelse til Rettid',
-  detail: 'Serveren svarede ikke. Se efter, om der er netforbindelse, og prøv igen om lidt.',
-  instance: null,
-  errors: [],
-};
-
 /** What every gateway fails with. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -32,10 +24,10 @@ export class ProblemError extends Error {
 }
 
 /** What the failed request has to tell, whoever answered it: the API, or something between it and the browser. */
-export function problemOf(response: HttpErrorResponse): ShownProblem {
-  if (response.status === 0) return UNREACHABLE;
+export function problemOf(response: HttpErrorResponse, words: ProblemWords): ShownProblem {
+  if (response.status === 0) return untold('unreachable', 0, words.unreachable);
   const body: unknown = response.error;
-  if (!isProblem(body)) return unreadable(response.status);
+  if (!isProblem(body)) return untold('unreadable', response.status, words.unreadable(response.status));
   const { code, status, title, detail, instance, errors = [] } = body;
   return { code, status, title, detail, instance: instance.replace(/^urn:uuid:/, ''), errors };
 }
@@ -46,15 +38,8 @@ export function shownProblem(error: unknown): ShownProblem {
   throw error;
 }
 
-function unreadable(status: number): ShownProblem {
-  return {
-    code: 'unreadable',
-    status,
-    title: 'Svaret kunne ikke læses',
-    detail: `Der kom et uventet svar (${status}). Prøv igen om lidt.`,
-    instance: null,
-    errors: [],
-  };
+function untold(code: 'unreachable' | 'unreadable', status: number, { title, detail }: FailureWords): ShownProblem {
+  return { code, status, title, detail, instance: null, errors: [] };
 }
 
 function isProblem(body: unknown): body is Problem {

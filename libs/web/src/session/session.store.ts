@@ -12,7 +12,7 @@ export type SessionState =
   | { readonly kind: 'signed_in'; readonly session: SessionWire }
   | { readonly kind: 'failed'; readonly problem: ShownProblem };
 
-/** Who is signed in, and the day that the system takes for today. Everything below the shell may count on a session. */
+/** Who is signed in, and the day that the system takes for today. Every page may count on a session. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly http = inject(HttpClient);
@@ -21,11 +21,17 @@ export class SessionStore {
 
   readonly state = this.current.asReadonly();
 
-  /** @throws Error before `load` has succeeded: the shell shows no page until then */
-  readonly session = computed(() => {
+  /** `null` until it is known who is here. */
+  readonly known = computed(() => {
     const state = this.current();
-    if (state.kind !== 'signed_in') throw new Error('there is no session yet');
-    return state.session;
+    return state.kind === 'signed_in' ? state.session : null;
+  });
+
+  /** @throws Error before `load` has succeeded: no page is shown until then */
+  readonly session = computed(() => {
+    const session = this.known();
+    if (session === null) throw new Error('there is no session yet');
+    return session;
   });
 
   /** `YYYY-MM-DD`; the browser's own clock is never asked. */
@@ -33,6 +39,7 @@ export class SessionStore {
 
   /** Asks the API who is signed in. Whoever is not is sent to sign in, by the interceptor. */
   async load(): Promise<void> {
+    this.current.set({ kind: 'loading' });
     try {
       const session = await firstValueFrom(this.http.get<SessionWire>('/api/session'));
       this.current.set({ kind: 'signed_in', session });
@@ -58,8 +65,7 @@ export class SessionStore {
 
   /** The session's secret for changing requests; `null` before `load` has succeeded. */
   csrfToken(): string | null {
-    const state = this.current();
-    return state.kind === 'signed_in' ? state.session.csrfToken : null;
+    return this.known()?.csrfToken ?? null;
   }
 
   permits(permission: Permission): boolean {
@@ -80,5 +86,6 @@ export class SessionStore {
 }
 
 function isSamePerson(a: SessionWire, b: SessionWire): boolean {
-  return a.name === b.name && a.role === b.role && a.staffId === b.staffId && a.jobcenter.id === b.jobcenter.id;
+  const isSameRecord = a.staffId === b.staffId && a.citizenId === b.citizenId && a.jobcenter.id === b.jobcenter.id;
+  return isSameRecord && a.name === b.name && a.role === b.role;
 }

@@ -3,6 +3,7 @@ import { inject } from '@angular/core';
 import { CSRF_HEADER } from '@rettid/contracts';
 import { catchError, from, map, NEVER, type Observable, of, switchMap, throwError } from 'rxjs';
 import { ProblemError, problemOf } from '../problems/problem';
+import { PROBLEM_WORDS } from '../problems/problem-words';
 import { READS_ONLY, STAYS_ON_PAGE } from './request-context';
 import { SessionStore } from './session.store';
 import { SignIn } from './sign-in';
@@ -16,6 +17,7 @@ import { SignIn } from './sign-in';
 export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   const session = inject(SessionStore);
   const signIn = inject(SignIn);
+  const words = inject(PROBLEM_WORDS);
   return next(withToken(request, session.csrfToken())).pipe(
     catchError((error: unknown) => {
       if (!(error instanceof HttpErrorResponse)) return throwError(() => error);
@@ -25,7 +27,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
       }
       return withReadableBody(error).pipe(
         switchMap((response) => {
-          const problem = problemOf(response);
+          const problem = problemOf(response, words);
           // Somebody signed in anew in another window: take up that session, and let the person decide to try again.
           if (problem.code === 'csrf_token_invalid') void session.refresh();
           return throwError(() => new ProblemError(problem));
