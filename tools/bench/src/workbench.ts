@@ -16,11 +16,14 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** @throws EmbeddedPostgresError with the cure where the server cannot be started */
-export async function setUpWorkbench(): Promise<Workbench> {
+/**
+ * @param settings of the server, in place of the embedded one's own
+ * @throws EmbeddedPostgresError with the cure where the server cannot be started
+ */
+export async function setUpWorkbench(settings: Readonly<Record<string, string>> = {}): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'rettid-bench-'));
   try {
-    const server = await EmbeddedPostgres.acquire(join(folder, 'home'), { database: 'bench' });
+    const server = await EmbeddedPostgres.acquire(join(folder, 'home'), { database: 'bench', settings });
     try {
       await migrateAll(server.url);
     } catch (error) {

@@ -155,6 +155,7 @@ function ofCases(): Filling {
 
 function ofFindings(): Filling {
   return [
+    // As a sweep writes them: one citizen after the other.
     [
       'obligations',
       `INSERT INTO obligations (citizen_id, jobcenter_id, rule_id, rule_version, status, due_on, act_by, evidence, changes_on,
@@ -166,7 +167,8 @@ function ofFindings(): Filling {
               'infinity', ${DAY}, ${DAY}
        FROM people, generate_series(0, 5) k,
             LATERAL (SELECT (${codes(OBLIGATION_STATUSES)})[CASE WHEN (lot + k * 37) % 10 < 4 THEN (lot / 10 + k) % 4 ELSE 4 + (lot / 10 + k) % 5 END + 1] AS status) s,
-            LATERAL (SELECT CASE WHEN (lot + k) % 9 > 0 THEN ${DAY} + (lot * 31 + k * 17) % 240 - CASE WHEN status = 'overdue' THEN 240 ELSE 0 END END AS day) d`,
+            LATERAL (SELECT CASE WHEN (lot + k) % 9 > 0 THEN ${DAY} + (lot * 31 + k * 17) % 240 - CASE WHEN status = 'overdue' THEN 240 ELSE 0 END END AS day) d
+       ORDER BY citizen_id`,
     ],
     [
       'evaluations',
