@@ -5,6 +5,7 @@ import type {
   OpenCaseWire,
   SavedViewInputWire,
 } from '@rettid/contracts';
+import type { Permission } from '@rettid/domain';
 
 /** What routes name a citizen by. */
 export interface CitizenKey {
@@ -22,16 +23,23 @@ export interface SampleRequest {
  *
  * - `of: 'citizen'`: asked of each case of the world; `caseAccess` decides.
  * - `of: 'actor'`: asked once; the permission decides.
+ * - `permission`: what the route's purpose asks for, written here a second time: a route that asks for another is a fault.
  * - `of: 'everybody'`: asks for no permission; `statuses` are what it answers.
  */
 export type Sample =
   | {
       readonly of: 'citizen';
+      readonly permission: Permission;
       readonly request: (citizen: CitizenKey) => SampleRequest;
       /** What `reason_required` comes to here; 403 unless the route is the one that takes the reason. */
       readonly whereReasonIsMissing?: number;
     }
-  | { readonly of: 'actor'; readonly request: () => SampleRequest; readonly statuses?: readonly number[] }
+  | {
+      readonly of: 'actor';
+      readonly permission: Permission;
+      readonly request: () => SampleRequest;
+      readonly statuses?: readonly number[];
+    }
   | { readonly of: 'everybody'; readonly request: () => SampleRequest; readonly statuses: readonly number[] };
 
 const VIEW: CaseloadView = { list: 'mine', rules: [], statuses: [], due: null, sort: 'act_by', direction: 'asc' };
@@ -60,49 +68,77 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /jobcenter/*': { of: 'everybody', request: () => ({ url: '/jobcenter/borgere/mine' }), statuses: APPLICATION },
   'GET /borger': { of: 'everybody', request: () => ({ url: '/borger' }), statuses: APPLICATION },
   'GET /borger/*': { of: 'everybody', request: () => ({ url: '/borger/plan' }), statuses: APPLICATION },
-  'POST /auth/sign-out': { of: 'actor', request: () => ({ url: '/auth/sign-out' }) },
-  'GET /api/obligations': { of: 'actor', request: () => ({ url: '/api/obligations' }) },
+  'POST /auth/sign-out': { of: 'actor', permission: 'session.use', request: () => ({ url: '/auth/sign-out' }) },
+  'GET /api/obligations': {
+    of: 'actor',
+    permission: 'caseload.read_jobcenter',
+    request: () => ({ url: '/api/obligations' }),
+  },
   'GET /api/citizens/:id/obligations': {
     of: 'citizen',
+    permission: 'case.read',
     request: ({ citizenId }) => ({ url: `/api/citizens/${citizenId}/obligations` }),
   },
   'GET /api/citizens/:id/case': {
     of: 'citizen',
+    permission: 'case.read',
     request: ({ citizenId }) => ({ url: `/api/citizens/${citizenId}/case` }),
   },
   'POST /api/citizens/:id/openings': {
     of: 'citizen',
+    permission: 'case.open_with_reason',
     request: ({ citizenId }) => ({ url: `/api/citizens/${citizenId}/openings`, payload: REASON }),
     whereReasonIsMissing: 200,
   },
   'GET /api/citizens/:id/access-log': {
     of: 'citizen',
+    permission: 'access_log.read',
     request: ({ citizenId }) => ({ url: `/api/citizens/${citizenId}/access-log` }),
   },
-  'GET /api/case-openings': { of: 'actor', request: () => ({ url: '/api/case-openings' }) },
-  'POST /api/caseload': { of: 'actor', request: () => ({ url: '/api/caseload', payload: LIST }) },
-  'POST /api/caseload/export': { of: 'actor', request: () => ({ url: '/api/caseload/export', payload: EXPORT }) },
-  'GET /api/saved-views': { of: 'actor', request: () => ({ url: '/api/saved-views' }) },
+  'GET /api/case-openings': {
+    of: 'actor',
+    permission: 'case_opening.oversee',
+    request: () => ({ url: '/api/case-openings' }),
+  },
+  'POST /api/caseload': {
+    of: 'actor',
+    permission: 'caseload.read',
+    request: () => ({ url: '/api/caseload', payload: LIST }),
+  },
+  'POST /api/caseload/export': {
+    of: 'actor',
+    permission: 'caseload.export',
+    request: () => ({ url: '/api/caseload/export', payload: EXPORT }),
+  },
+  'GET /api/saved-views': {
+    of: 'actor',
+    permission: 'saved_view.manage',
+    request: () => ({ url: '/api/saved-views' }),
+  },
   'POST /api/saved-views': {
     of: 'actor',
+    permission: 'saved_view.manage',
     request: () => ({ url: '/api/saved-views', payload: SAVED_VIEW }),
     statuses: [201],
   },
   // Nobody has this one: who may ask is told that it is not there.
   'PUT /api/saved-views/:id': {
     of: 'actor',
+    permission: 'saved_view.manage',
     request: () => ({ url: '/api/saved-views/0190a1b2-0000-7000-8000-000000000001', payload: SAVED_VIEW }),
     statuses: [404],
   },
   'DELETE /api/saved-views/:id': {
     of: 'actor',
+    permission: 'saved_view.manage',
     request: () => ({ url: '/api/saved-views/0190a1b2-0000-7000-8000-000000000001' }),
     statuses: [404],
   },
-  'GET /api/session': { of: 'actor', request: () => ({ url: '/api/session' }) },
+  'GET /api/session': { of: 'actor', permission: 'session.use', request: () => ({ url: '/api/session' }) },
   'PUT /api/business-date': {
     of: 'actor',
+    permission: 'business_date.move',
     request: () => ({ url: '/api/business-date', payload: { businessDate: '2022-03-01' } }),
   },
-  'GET /api/me/plan': { of: 'actor', request: () => ({ url: '/api/me/plan' }) },
+  'GET /api/me/plan': { of: 'actor', permission: 'own_plan.read', request: () => ({ url: '/api/me/plan' }) },
 };

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SystemClock } from '@rettid/platform';
 
 /** What the next ID token says beside the truth, and how it is signed. */
 export interface Lie {
@@ -84,7 +85,7 @@ function description(issuer: string, { userInfo }: Lie): object {
 }
 
 function idToken(issuer: string, nonce: string, { claims }: Lie, key: KeyObject | null): string {
-  const now = Math.floor(Date.parse(new Date().toISOString()) / 1000);
+  const now = Math.floor(new SystemClock().now().getTime() / 1000);
   const truth = { iss: issuer, sub: 'sif', aud: 'rettid', nonce, iat: now, exp: now + 60 };
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const signed = `${part({ alg: key === null ? 'none' : 'RS256', kid: 'k' })}.${part({ ...truth, ...claims })}`;
