@@ -3,12 +3,15 @@ import type {
   AssignmentRole,
   Benefit,
   ContactChannel,
+  ContactDirection,
   ExemptionEvidence,
   ExemptionGround,
   ExemptionKind,
   FollowUpKind,
   GoalKind,
   GoalStatus,
+  InterviewMark,
+  MeetingCancelCause,
   MeetingForm,
   MeetingKind,
   MeetingStatus,
@@ -17,6 +20,7 @@ import type {
   PlanKind,
   StaffAccessRole,
   TargetGroup,
+  TaskOwner,
 } from '@rettid/domain';
 import type { ExplainedObligationWire } from './obligations';
 
@@ -28,6 +32,7 @@ export interface PersonWire {
 
 export interface CaseMeetingWire {
   readonly meetingId: string;
+  readonly recordVersion: number;
   readonly kind: MeetingKind;
   readonly status: MeetingStatus;
   /** ISO instant, UTC. */
@@ -41,10 +46,48 @@ export interface CaseMeetingWire {
   readonly jobFocus: boolean | null;
   readonly barrierFocus: boolean | null;
   readonly minutes: string | null;
+  readonly place: string | null;
+  /** Minutes; `null`: not recorded. */
+  readonly lengthMinutes: number | null;
+  readonly interpreterLanguage: string | null;
+  readonly invitation: string | null;
+  readonly cancelCause: MeetingCancelCause | null;
+  readonly cancelNote: string | null;
+  /** What the interview dealt with; `null`: nobody said. */
+  readonly marks: readonly InterviewMark[] | null;
+  /** Whether the citizen reads the minutes. */
+  readonly isPublished: boolean;
+  /** The group meeting that it is a part of. */
+  readonly groupId: string | null;
+  readonly participants: readonly CaseParticipantWire[];
+  /** What was agreed there, earliest due first. */
+  readonly agreements: readonly CaseTaskWire[];
+}
+
+/** Somebody beside citizen and caseworker. */
+export interface CaseParticipantWire {
+  readonly participantId: string;
+  readonly name: string;
+  readonly department: string | null;
+  readonly role: string | null;
+  /** `null`: not noted. */
+  readonly attended: boolean | null;
+}
+
+/** Something that somebody is to do. */
+export interface CaseTaskWire {
+  readonly taskId: string;
+  readonly recordVersion: number;
+  readonly title: string;
+  readonly owner: TaskOwner;
+  readonly staff: PersonWire | null;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
 }
 
 export interface CaseOfferWire {
   readonly offerId: string;
+  readonly recordVersion: number;
   readonly kind: OfferKind;
   readonly provider: string | null;
   readonly startsOn: string;
@@ -54,6 +97,8 @@ export interface CaseOfferWire {
   readonly goalId: string | null;
   readonly endCause: OfferEndCause | null;
   readonly followUps: readonly {
+    readonly followUpId: string;
+    readonly recordVersion: number;
     readonly on: string;
     readonly kind: FollowUpKind;
     readonly withProvider: boolean | null;
@@ -63,6 +108,7 @@ export interface CaseOfferWire {
 
 export interface CaseExemptionWire {
   readonly exemptionId: string;
+  readonly recordVersion: number;
   readonly kind: ExemptionKind;
   readonly ground: ExemptionGround;
   readonly reason: string;
@@ -79,6 +125,7 @@ export interface CaseExemptionWire {
 
 export interface CaseAssignmentWire {
   readonly assignmentId: string;
+  readonly recordVersion: number;
   readonly staff: PersonWire;
   readonly role: AssignmentRole;
   readonly validFrom: string;
@@ -88,14 +135,21 @@ export interface CaseAssignmentWire {
 
 export interface CaseContactWire {
   readonly contactId: string;
+  readonly recordVersion: number;
   readonly on: string;
   readonly channel: ContactChannel;
+  readonly direction: ContactDirection | null;
+  /** Whether the citizen was spoken with; `null`: not noted, or only sent. */
+  readonly reached: boolean | null;
+  /** Who noted it. */
+  readonly staff: PersonWire | null;
   readonly aboutMeetingId: string | null;
   readonly note: string | null;
 }
 
 export interface CaseGoalWire {
   readonly goalId: string;
+  readonly recordVersion: number;
   readonly kind: GoalKind;
   readonly title: string;
   /** DISCO-08, four digits; `null`: not coded. */
@@ -110,6 +164,7 @@ export interface CaseGoalWire {
 
 export interface CasePlanWire {
   readonly planId: string;
+  readonly recordVersion: number;
   readonly kind: PlanKind;
   readonly createdOn: string;
   readonly consentedOn: string | null;

@@ -10,7 +10,14 @@ import type {
 } from '@rettid/domain';
 
 /** Most characters of the texts of meetings and contacts. */
-export const MEETING_TEXT = { invitation: 4_000, minutes: 20_000, note: 4_000, place: 200, participant: 100, agreement: 500 } as const;
+export const MEETING_TEXT = {
+  invitation: 4_000,
+  minutes: 20_000,
+  note: 4_000,
+  place: 200,
+  participant: 100,
+  agreement: 500,
+} as const;
 
 /** How many participants and agreements one meeting takes, and how many citizens a group meeting. */
 export const MEETING_LISTS = { participants: 20, agreements: 20, group: { least: 2, most: 30 } } as const;

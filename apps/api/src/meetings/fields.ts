@@ -3,7 +3,19 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ID_PATTERN } from '@rettid/contracts';
 import { MEETING_MINUTES, parseDate, parseTimeOfDay } from '@rettid/domain';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+} from 'class-validator';
 
 /** Text as people write it: lines and tabs, and no other control characters, which no database takes. */
 const TEXT_PATTERN = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
@@ -32,7 +44,9 @@ export function CodesField(codes: readonly string[], options: ApiPropertyOptions
       name: 'areCodes',
       validator: {
         validate: (values) =>
-          Array.isArray(values) && new Set(values).size === values.length && values.every((one) => codes.includes(one as string)),
+          Array.isArray(values) &&
+          new Set(values).size === values.length &&
+          values.every((one) => codes.includes(one as string)),
         defaultMessage: () => `Listen skal bestå af disse, hver højst én gang: ${codes.join(', ')}.`,
       },
     }),

@@ -12,7 +12,16 @@ import {
 } from '@rettid/contracts';
 import { INTERVIEW_MARKS, MEETING_FORMS, MEETING_KINDS, TASK_OWNERS } from '@rettid/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsDefined, IsObject, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsDefined,
+  IsObject,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { CitizenIdParams } from '../obligations/citizen-id.dto';
 import { BookingDto, ParticipantInputDto } from './booking.dto';
 import {
@@ -57,7 +66,10 @@ export class AgreementInputDto implements AgreementInputWire {
   kind!: AgreementInputWire['kind'];
   @TextField(MEETING_TEXT.agreement)
   title!: string;
-  @CodeField(TASK_OWNERS, { nullable: true, description: 'Who does it; null means the citizen, and of a sub-goal nothing.' })
+  @CodeField(TASK_OWNERS, {
+    nullable: true,
+    description: 'Who does it; null means the citizen, and of a sub-goal nothing.',
+  })
   owner!: AgreementInputWire['owner'];
   @OptionalIdField()
   staffId!: string | null;

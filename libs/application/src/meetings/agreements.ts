@@ -48,7 +48,7 @@ export async function writeAgreements(
 function dateFaults({ businessDate }: CaseChange, agreements: readonly Agreement[]): FieldFault[] {
   return agreements.flatMap((agreement, index) => {
     const [field, on] =
-      agreement.kind === 'task' ? ['dueOn', agreement.dueOn] as const : ['targetOn', agreement.targetOn] as const;
+      agreement.kind === 'task' ? (['dueOn', agreement.dueOn] as const) : (['targetOn', agreement.targetOn] as const);
     if (on === null || on >= businessDate) return [];
     const message = 'Vælg en dag fra i dag og frem';
     return [{ field: `agreements.${String(index)}.${field}`, code: 'in_past', message }];
@@ -80,7 +80,9 @@ async function placedSubGoals(
   { tx, citizenId, actor, businessDate }: CaseChange,
   agreements: readonly Agreement[],
 ): Promise<{ readonly placed: PlacedSubGoal[]; readonly faults: FieldFault[] }> {
-  const wanted = agreements.flatMap((agreement, index) => (agreement.kind === 'sub_goal' ? [{ agreement, index }] : []));
+  const wanted = agreements.flatMap((agreement, index) =>
+    agreement.kind === 'sub_goal' ? [{ agreement, index }] : [],
+  );
   if (wanted.length === 0) return { placed: [], faults: [] };
   const fault = (index: number, name: string, code: string, message: string): FieldFault => ({
     field: `agreements.${String(index)}.${name}`,
@@ -107,7 +109,9 @@ async function placedSubGoals(
   }
   const firstGoal = plan.goals.find(({ kind, status }) => kind === 'job_goal' && status === 'open')?.id ?? null;
   const faults = wanted
-    .filter(({ agreement: { parentGoalId } }) => parentGoalId !== null && !plan.goals.some(({ id }) => id === parentGoalId))
+    .filter(
+      ({ agreement: { parentGoalId } }) => parentGoalId !== null && !plan.goals.some(({ id }) => id === parentGoalId),
+    )
     .map(({ index }) => fault(index, 'parentGoalId', 'unknown_goal', 'Vælg et mål i borgerens plan'));
   const placed = wanted.map(({ agreement: { title, targetOn, parentGoalId } }) => ({
     title,

@@ -91,7 +91,12 @@ async function propose(
     staffId,
     colleagues: await findColleagues(tx, actor),
     slots: freeSlots({ ...search, count: SLOTS, perDay: SLOTS_A_DAY }),
-    day: await namedDay(tx, actor, busy.filter((one) => one.from < dayAfter(from)), { businessDate, now }),
+    day: await namedDay(
+      tx,
+      actor,
+      busy.filter((one) => one.from < dayAfter(from)),
+      { businessDate, now },
+    ),
   };
 }
 

@@ -1,4 +1,13 @@
-import { caseGround, mondayOf, addDays, type MeetingForm, type MeetingKind, type MeetingStatus, type PlainDate, type StaffActor } from '@rettid/domain';
+import {
+  caseGround,
+  mondayOf,
+  addDays,
+  type MeetingForm,
+  type MeetingKind,
+  type MeetingStatus,
+  type PlainDate,
+  type StaffActor,
+} from '@rettid/domain';
 import { businessDateIn } from '@rettid/jobs';
 import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import { scopeOf, type Clock } from '@rettid/platform';

@@ -85,15 +85,19 @@ async function keptInvitation(
   booking: Booking,
 ): Promise<string> {
   const before = { ...meeting, form: meeting.form ?? 'in_person' };
-  const wasBuilt =
-    meeting.invitation === null || meeting.invitation === (await builtInvitation(tx, citizenId, before));
+  const wasBuilt = meeting.invitation === null || meeting.invitation === (await builtInvitation(tx, citizenId, before));
   return wasBuilt ? await builtInvitation(tx, citizenId, booking) : (meeting.invitation ?? '');
 }
 
 /** Those who are no longer named are struck; those who are named already stay the same record. */
 async function replaceParticipants(change: CaseChange, meetingId: string, { participants }: Booking): Promise<void> {
   const { tx, citizenId, now } = change;
-  const known = await tx.query<{ participant_id: string; name: string; department: string | null; role: string | null }>(
+  const known = await tx.query<{
+    participant_id: string;
+    name: string;
+    department: string | null;
+    role: string | null;
+  }>(
     `SELECT participant_id, name, department, role FROM meeting_participants
      WHERE citizen_id = $1 AND meeting_id = $2 AND struck_at IS NULL FOR NO KEY UPDATE`,
     [citizenId, meetingId],

@@ -56,7 +56,11 @@ function faultsOf({ outcome, cause, note, reason }: CorrectOutcome): ReturnType<
   return [...reasonFaults, ...causeFaults(cause, note)];
 }
 
-async function writeOutcome({ tx, citizenId }: CaseChange, command: CorrectOutcome, status: MeetingStatus): Promise<void> {
+async function writeOutcome(
+  { tx, citizenId }: CaseChange,
+  command: CorrectOutcome,
+  status: MeetingStatus,
+): Promise<void> {
   const isHeld = status === 'held';
   const isCancelled = status === 'cancelled';
   await tx.execute(

@@ -33,7 +33,10 @@ export class RecordAttendanceUseCase {
       if (refusal !== null) return failed(refusal);
       await writeOutcomes(first, attendance);
       const held = attendance.filter(({ attended }) => attended).length;
-      first.note({ subject: { type: 'group_meeting', id: groupId }, details: { held, noShow: attendance.length - held } });
+      first.note({
+        subject: { type: 'group_meeting', id: groupId },
+        details: { held, noShow: attendance.length - held },
+      });
       return ok({ recorded: attendance.length });
     });
   }

@@ -22,8 +22,7 @@ export interface UnbookedMeeting {
 export interface RecordHeldMeeting {
   readonly citizenId: string;
   readonly meeting:
-    | ({ readonly origin: 'booked' } & MeetingVersion)
-    | ({ readonly origin: 'unbooked' } & UnbookedMeeting);
+    ({ readonly origin: 'booked' } & MeetingVersion) | ({ readonly origin: 'unbooked' } & UnbookedMeeting);
   /** `null`: as it was booked. */
   readonly form: MeetingForm | null;
   readonly minutes: Minutes;

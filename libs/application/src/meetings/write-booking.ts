@@ -27,11 +27,7 @@ export async function book(change: CaseChange, booking: Booking, at = ''): Promi
 }
 
 /** Writes a booking whose time is taken already. @param groupId of the group meeting that it is a part of */
-export async function insertBooking(
-  change: CaseChange,
-  booking: Booking,
-  groupId: string | null,
-): Promise<string> {
+export async function insertBooking(change: CaseChange, booking: Booking, groupId: string | null): Promise<string> {
   const { tx, citizenId, jobcenterId } = change;
   const meetingId = newRecordId('M');
   await tx.execute(

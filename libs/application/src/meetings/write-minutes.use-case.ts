@@ -36,10 +36,11 @@ export class WriteMinutesUseCase {
       if (locked.value.status !== 'held') {
         return failed(refused('meeting_not_held', 'Der skrives referat af møder, der er holdt'));
       }
-      await change.tx.execute(
-        `UPDATE meetings SET ${minutesColumns(3)} WHERE citizen_id = $1 AND meeting_id = $2`,
-        [citizenId, version.meetingId, ...minutesValues(minutes, change.now)],
-      );
+      await change.tx.execute(`UPDATE meetings SET ${minutesColumns(3)} WHERE citizen_id = $1 AND meeting_id = $2`, [
+        citizenId,
+        version.meetingId,
+        ...minutesValues(minutes, change.now),
+      ]);
       return ok(null);
     });
   }

@@ -11,11 +11,14 @@ import {
   saveGoal,
   saveJobcenter,
   saveMeeting,
+  saveMeetingParticipant,
   saveOffer,
   saveOfferFollowUp,
   savePlan,
   saveStaffCase,
   saveStaffMember,
+  savePriorNotice,
+  saveTask,
   saveWorkHours,
   type TestDatabase,
 } from '@rettid/testing';
@@ -34,6 +37,7 @@ export const OF_CITIZENS = [
   'classifications',
   'assignments',
   'meetings',
+  'meeting_participants',
   'contacts',
   'plans',
   'goals',
@@ -41,6 +45,7 @@ export const OF_CITIZENS = [
   'offer_follow_ups',
   'exemptions',
   'work_hours',
+  'tasks',
   'obligations',
   'evaluations',
 ];
@@ -68,7 +73,7 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveBenefitSpell(database, citizen);
   await saveClassification(database, citizen);
   await saveAssignment(database, citizen, staff);
-  await saveMeeting(database, citizen);
+  await saveMeetingParticipant(database, await saveMeeting(database, citizen));
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
@@ -76,6 +81,8 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveOfferFollowUp(database, offer);
   await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
+  await saveTask(database, citizen);
+  await savePriorNotice(database, citizen);
 }
 
 async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {
@@ -109,6 +116,15 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
   await inScope(database, jobcenterScope(jobcenterId, 'test'), async (execute) => {
     await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [jobcenterId]);
     await execute(LOG_ENTRY, key);
+    await execute(
+      `INSERT INTO record_changes (citizen_id, jobcenter_id, record_type, record_id, record_version, kind, before, after)
+       VALUES ($1, $2, 'contacts', 'k', 1, 'created', '{}', '{}')`,
+      key,
+    );
+    await execute(
+      `INSERT INTO drafts (citizen_id, jobcenter_id, draft_key, text, saved_at) VALUES ($1, $2, 'a', 'a', now())`,
+      key,
+    );
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,
     ]);

@@ -19,7 +19,7 @@ import {
 } from '@rettid/persistence';
 import { copenhagenDateOf, jobcenterScope } from '@rettid/platform';
 import { monthOf } from '@rettid/domain';
-import { insertAll, insertOne, type Store } from './factory';
+import { insertAll, saving, type Store } from './factory';
 import { cprOf, nextId, nextNumber } from './numbering';
 
 /**
@@ -94,6 +94,19 @@ export function buildAssignment(
   return Object.assign(new Assignment(), { assignmentId: nextId('A'), ...whose(citizen), staffId, ...plain }, given);
 }
 
+const UNSAID_OF_MEETING = {
+  minutes: null,
+  place: null,
+  lengthMinutes: null,
+  interpreterLanguage: null,
+  invitation: null,
+  cancelCause: null,
+  cancelNote: null,
+  marks: null,
+  minutesPublishedAt: null,
+  groupId: null,
+};
+
 export function buildMeeting(citizen: Whose, given: Of<Omit<Meeting, 'startsOn'>> = {}): Meeting {
   const startsAt = given.startsAt ?? new Date('2022-02-07T09:00:00Z');
   const plain = {
@@ -103,8 +116,9 @@ export function buildMeeting(citizen: Whose, given: Of<Omit<Meeting, 'startsOn'>
     staffId: null,
     jobFocus: null,
     barrierFocus: null,
+    ...UNSAID_OF_MEETING,
   };
-  return Object.assign(new Meeting(), { meetingId: nextId('M'), ...whose(citizen), ...plain, minutes: null }, given, {
+  return Object.assign(new Meeting(), { meetingId: nextId('M'), ...whose(citizen), ...plain }, given, {
     startsAt,
     startsOn: copenhagenDateOf(startsAt),
   });
@@ -112,7 +126,8 @@ export function buildMeeting(citizen: Whose, given: Of<Omit<Meeting, 'startsOn'>
 
 export function buildContact(citizen: Whose, given: Of<Contact> = {}): Contact {
   const plain = { on: date('2022-02-08'), channel: 'phone', aboutMeetingId: null, note: null };
-  return Object.assign(new Contact(), { contactId: nextId('K'), ...whose(citizen), ...plain }, given);
+  const unsaid = { direction: null, reached: null, staffId: null };
+  return Object.assign(new Contact(), { contactId: nextId('K'), ...whose(citizen), ...plain, ...unsaid }, given);
 }
 
 export function buildPlan(citizen: Whose, given: Of<Plan> = {}): Plan {
@@ -196,14 +211,6 @@ export async function saveCaseOpening(
   const scope = jobcenterScope(opening.jobcenterId, actorId);
   await store.unitOfWork.run(scope, async (tx) => await insertAll(tx, CaseOpening, [opening]));
   return Object.assign(opening, { actorId });
-}
-
-/** Makes the `saveX` of a `buildX`. */
-function saving<E extends object, A extends unknown[]>(
-  entity: new () => E,
-  build: (...given: A) => E,
-): (store: Store, ...given: A) => Promise<E> {
-  return async (store, ...given) => await insertOne(store, entity, build(...given));
 }
 
 export const saveJobcenter = saving(Jobcenter, buildJobcenter);

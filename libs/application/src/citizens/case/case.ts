@@ -2,12 +2,15 @@ import type {
   AssignmentRole,
   Benefit,
   ContactChannel,
+  ContactDirection,
   ExemptionEvidence,
   ExemptionGround,
   ExemptionKind,
   FollowUpKind,
   GoalKind,
   GoalStatus,
+  InterviewMark,
+  MeetingCancelCause,
   MeetingForm,
   MeetingKind,
   MeetingStatus,
@@ -16,6 +19,7 @@ import type {
   PlainDate,
   PlanKind,
   TargetGroup,
+  TaskOwner,
 } from '@rettid/domain';
 import type { CitizenObligations } from '../../obligations/citizen-obligations.query';
 
@@ -77,6 +81,7 @@ export interface CaseRecords {
 
 export interface CaseMeeting {
   readonly meetingId: string;
+  readonly recordVersion: number;
   readonly kind: MeetingKind;
   readonly status: MeetingStatus;
   readonly startsAt: string;
@@ -88,10 +93,47 @@ export interface CaseMeeting {
   readonly jobFocus: boolean | null;
   readonly barrierFocus: boolean | null;
   readonly minutes: string | null;
+  readonly place: string | null;
+  /** Minutes; `null`: not recorded. */
+  readonly lengthMinutes: number | null;
+  readonly interpreterLanguage: string | null;
+  readonly invitation: string | null;
+  readonly cancelCause: MeetingCancelCause | null;
+  readonly cancelNote: string | null;
+  /** What the interview dealt with; `null`: nobody said. */
+  readonly marks: readonly InterviewMark[] | null;
+  /** Whether the citizen reads the minutes. */
+  readonly isPublished: boolean;
+  /** The group meeting that it is a part of. */
+  readonly groupId: string | null;
+  readonly participants: readonly CaseParticipant[];
+  /** What was agreed there, earliest due first. */
+  readonly agreements: readonly CaseTask[];
+}
+
+/** Somebody beside citizen and caseworker. */
+export interface CaseParticipant {
+  readonly participantId: string;
+  readonly name: string;
+  readonly department: string | null;
+  readonly role: string | null;
+  readonly attended: boolean | null;
+}
+
+/** Something that somebody is to do. */
+export interface CaseTask {
+  readonly taskId: string;
+  readonly recordVersion: number;
+  readonly title: string;
+  readonly owner: TaskOwner;
+  readonly staff: CaseStaff | null;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
 }
 
 export interface CaseOffer {
   readonly offerId: string;
+  readonly recordVersion: number;
   readonly kind: OfferKind;
   readonly provider: string | null;
   readonly startsOn: string;
@@ -101,6 +143,8 @@ export interface CaseOffer {
   readonly goalId: string | null;
   readonly endCause: OfferEndCause | null;
   readonly followUps: readonly {
+    readonly followUpId: string;
+    readonly recordVersion: number;
     readonly on: string;
     readonly kind: FollowUpKind;
     readonly withProvider: boolean | null;
@@ -110,6 +154,7 @@ export interface CaseOffer {
 
 export interface CaseExemption {
   readonly exemptionId: string;
+  readonly recordVersion: number;
   readonly kind: ExemptionKind;
   readonly ground: ExemptionGround;
   readonly reason: string;
@@ -126,6 +171,7 @@ export interface CaseExemption {
 
 export interface CaseAssignment {
   readonly assignmentId: string;
+  readonly recordVersion: number;
   readonly staff: CaseStaff;
   readonly role: AssignmentRole;
   readonly validFrom: string;
@@ -135,8 +181,14 @@ export interface CaseAssignment {
 
 export interface CaseContact {
   readonly contactId: string;
+  readonly recordVersion: number;
   readonly on: string;
   readonly channel: ContactChannel;
+  readonly direction: ContactDirection | null;
+  /** Whether the citizen was spoken with; `null`: not noted, or only sent. */
+  readonly reached: boolean | null;
+  /** Who noted it. */
+  readonly staff: CaseStaff | null;
   readonly aboutMeetingId: string | null;
   readonly note: string | null;
 }
@@ -144,6 +196,7 @@ export interface CaseContact {
 /** Min Plan and holistic plans come before rehabilitation plans, so that the plan in force stands first. */
 export interface CasePlan {
   readonly planId: string;
+  readonly recordVersion: number;
   readonly kind: PlanKind;
   readonly createdOn: string;
   readonly consentedOn: string | null;
@@ -154,6 +207,7 @@ export interface CasePlan {
 /** In the order in which the goals were set. */
 export interface CaseGoal {
   readonly goalId: string;
+  readonly recordVersion: number;
   readonly kind: GoalKind;
   readonly title: string;
   readonly occupationCode: string | null;

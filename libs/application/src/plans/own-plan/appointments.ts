@@ -1,4 +1,12 @@
-import { danishDate, isCountingKind, OWN_MEETING_WORDS, type MeetingForm, type MeetingKind, type OfferKind, type PlainDate } from '@rettid/domain';
+import {
+  danishDate,
+  isCountingKind,
+  OWN_MEETING_WORDS,
+  type MeetingForm,
+  type MeetingKind,
+  type OfferKind,
+  type PlainDate,
+} from '@rettid/domain';
 import type { OwnActivity, OwnDate } from './own-plan';
 
 const FORM_WORDS: Readonly<Record<MeetingForm, string>> = {

@@ -11,7 +11,11 @@ function meeting(given: Partial<BookedMeeting> = {}): ReturnType<typeof toAppoin
     on: date('2022-03-08'),
     form: 'in_person',
     withName: 'Mette Holm',
-    isInterview: true,
+    place: null,
+    lengthMinutes: 45,
+    interpreterLanguage: null,
+    invitation: null,
+    participants: [],
     ...given,
   });
 }

@@ -1,4 +1,10 @@
-import { DEFAULT_MEETING_MINUTES, formatDate, type MeetingForm, type MeetingKind, type PlainDate } from '@rettid/domain';
+import {
+  DEFAULT_MEETING_MINUTES,
+  formatDate,
+  type MeetingForm,
+  type MeetingKind,
+  type PlainDate,
+} from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
 import { daysOf, staffMember } from '../../obligations/findings.sql';
 import type { BookedMeeting } from './appointments';

@@ -1,4 +1,11 @@
-import { languageName, lengthText, OWN_MEETING_WORDS, type MeetingKind, type PlainDate, type TaskOwner } from '@rettid/domain';
+import {
+  languageName,
+  lengthText,
+  OWN_MEETING_WORDS,
+  type MeetingKind,
+  type PlainDate,
+  type TaskOwner,
+} from '@rettid/domain';
 import { appointmentTime, type BookedMeeting } from './appointments';
 
 /** A booked meeting as the citizen reads of it. */

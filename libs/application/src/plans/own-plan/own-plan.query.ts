@@ -1,17 +1,9 @@
-import {
-  formatDate,
-  isCountingKind,
-  LAW_REVISION,
-  type MeetingForm,
-  type MeetingKind,
-  type OfferKind,
-  type PlainDate,
-} from '@rettid/domain';
+import { formatDate, LAW_REVISION, type OfferKind, type PlainDate } from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
 import { caseworkerOn, daysOf, isCurrentOn, staffMember } from '../../obligations/findings.sql';
 import { SqlParameters } from '../../obligations/sql-parameters';
 import { goalTree, type LinkedGoal } from '../goal-tree';
-import type { BookedMeeting, GivenOffer } from './appointments';
+import type { GivenOffer } from './appointments';
 import type { OwnPlan, OwnPlanStep } from './own-plan';
 
 /** Name, jobcentre and caseworker, and whether the stored findings hold on the business date. */
@@ -69,14 +61,15 @@ export async function findOwnGoals(tx: Transaction, citizenId: string, on: Plain
        SELECT p.plan_id, p.created_on,
               CASE WHEN p.updated_on <= $2::date THEN greatest(p.created_on, p.updated_on) ELSE p.created_on END AS changed_on
        FROM plans p
-       WHERE p.citizen_id = $1 AND p.kind IN ('min_plan', 'holistic_plan') AND p.created_on <= $2::date
+       WHERE p.citizen_id = $1 AND p.struck_at IS NULL AND p.kind IN ('min_plan', 'holistic_plan') AND p.created_on <= $2::date
        ORDER BY p.created_on DESC, p.plan_id DESC LIMIT 1)
      SELECT ${daysOf('p.created_on')} AS plan_created_on,
             ${daysOf('p.changed_on')} AS plan_updated_on,
             g.goal_id AS "goalId", g.parent_goal_id AS "parentGoalId", g.kind, g.title, g.status,
             ${daysOf('g.target_on')} AS "targetOn", ${daysOf('g.closed_on')} AS "closedOn"
      FROM plan p
-     LEFT JOIN goals g ON g.citizen_id = $1 AND g.plan_id = p.plan_id AND g.status <> 'dropped' AND g.created_on <= $2::date
+     LEFT JOIN goals g ON g.citizen_id = $1 AND g.plan_id = p.plan_id AND g.status <> 'dropped'
+       AND g.struck_at IS NULL AND g.created_on <= $2::date
      ORDER BY g.created_on, g.goal_id`,
     [citizenId, formatDate(on)],
   );
@@ -106,7 +99,7 @@ export async function findOwnOffers(tx: Transaction, citizenId: string, on: Plai
     `SELECT o.kind, o.provider, ${daysOf('o.starts_on')} AS "startsOn", ${daysOf('o.ends_on')} AS "endsOn",
             o.hours_per_week::float8 AS "hoursPerWeek", o.purpose
      FROM offers o
-     WHERE o.citizen_id = $1 AND (o.ends_on IS NULL OR o.ends_on >= $2::date)
+     WHERE o.citizen_id = $1 AND o.struck_at IS NULL AND (o.ends_on IS NULL OR o.ends_on >= $2::date)
      ORDER BY o.starts_on, o.offer_id`,
     [citizenId, formatDate(on)],
   );
@@ -115,32 +108,4 @@ export async function findOwnOffers(tx: Transaction, citizenId: string, on: Plai
 
 interface OfferRow extends GivenOffer {
   readonly kind: OfferKind;
-}
-
-/** Meetings that are booked for the business date or later, earliest first. */
-export async function findOwnMeetings(tx: Transaction, citizenId: string, on: PlainDate): Promise<BookedMeeting[]> {
-  const rows = await tx.query<MeetingRow>(
-    `SELECT b.kind, b.starts_at, ${daysOf('b.starts_on')} AS starts_on, b.form, s.name AS staff_name
-     FROM meetings b
-     LEFT JOIN LATERAL (${staffMember('b.staff_id')}) s ON true
-     WHERE b.citizen_id = $1 AND b.status = 'booked' AND b.starts_on >= $2::date
-     ORDER BY b.starts_at, b.meeting_id`,
-    [citizenId, formatDate(on)],
-  );
-  return rows.map(({ kind, starts_at, starts_on, form, staff_name }) => ({
-    kind,
-    startsAt: starts_at,
-    on: starts_on,
-    form,
-    withName: staff_name,
-    isInterview: isCountingKind({ kind }),
-  }));
-}
-
-interface MeetingRow {
-  readonly kind: MeetingKind;
-  readonly starts_at: Date;
-  readonly starts_on: PlainDate;
-  readonly form: MeetingForm | null;
-  readonly staff_name: string | null;
 }
