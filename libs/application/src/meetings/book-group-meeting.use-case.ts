@@ -29,27 +29,31 @@ export class BookGroupMeetingUseCase {
     actor: Actor,
     { citizenIds, booking }: BookGroupMeeting,
   ): Promise<Result<Changed<BookedGroup>, BookingError | ChangeError>> {
-    return await this.changes.runMany(actor, { citizenIds, action: 'meeting.booked' }, async (changes) => {
-      const [first] = changes;
-      if (first === undefined || changes.length < GROUP_SIZE.least || changes.length > GROUP_SIZE.most) {
-        const message = `Vælg mellem ${String(GROUP_SIZE.least)} og ${String(GROUP_SIZE.most)} borgere`;
-        return failed(fieldFaults([{ field: 'citizenIds', code: 'group_size', message }]));
-      }
-      const faults = await bookingFaults(first, booking);
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const claim = { ...booking, startsAt: startOf(booking), citizenIds: changes.map(({ citizenId }) => citizenId) };
-      const taken = await claimTime(first.tx, claim);
-      if (taken !== null) return failed(taken);
+    return await this.changes.runMany(
+      actor,
+      { citizenIds, action: 'meeting.booked' },
+      async (changes): Promise<Result<BookedGroup, BookingError>> => {
+        const [first] = changes;
+        if (first === undefined || changes.length < GROUP_SIZE.least || changes.length > GROUP_SIZE.most) {
+          const message = `Vælg mellem ${String(GROUP_SIZE.least)} og ${String(GROUP_SIZE.most)} borgere`;
+          return failed(fieldFaults([{ field: 'citizenIds', code: 'group_size', message }]));
+        }
+        const faults = await bookingFaults(first, booking);
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const claim = { ...booking, startsAt: startOf(booking), citizenIds: changes.map(({ citizenId }) => citizenId) };
+        const taken = await claimTime(first.tx, claim);
+        if (taken !== null) return failed(taken);
 
-      const groupId = newRecordId('MG');
-      const meetings: { citizenId: string; meetingId: string }[] = [];
-      // At most thirty, each with an invitation of its own.
-      for (const change of changes) {
-        const meetingId = await insertBooking(change, booking, groupId);
-        meetings.push({ citizenId: change.citizenId, meetingId });
-      }
-      first.note({ subject: { type: 'group_meeting', id: groupId }, details: { citizens: meetings.length } });
-      return ok({ groupId, meetings });
-    });
+        const groupId = newRecordId('MG');
+        const meetings: { citizenId: string; meetingId: string }[] = [];
+        // At most thirty, each with an invitation of its own.
+        for (const change of changes) {
+          const meetingId = await insertBooking(change, booking, groupId);
+          meetings.push({ citizenId: change.citizenId, meetingId });
+        }
+        first.note({ subject: { type: 'group_meeting', id: groupId }, details: { citizens: meetings.length } });
+        return ok({ groupId, meetings });
+      },
+    );
   }
 }

@@ -19,18 +19,22 @@ export class CancelMeetingUseCase {
     actor: Actor,
     { citizenId, cause, note, ...version }: CancelMeeting,
   ): Promise<Result<Changed<null>, MeetingError | FieldFaultsError | ChangeError>> {
-    return await this.changes.run(actor, { citizenId, action: 'meeting.cancelled' }, async (change) => {
-      const faults = causeFaults(cause, note);
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const locked = await lockMeeting(change, version, 'cancel');
-      if (!locked.ok) return failed(locked.error);
-      await change.tx.execute(
-        `UPDATE meetings SET status = $3, cancel_cause = $4, cancel_note = $5 WHERE citizen_id = $1 AND meeting_id = $2`,
-        [citizenId, version.meetingId, locked.value.status, cause, note],
-      );
-      change.note({ details: { cause } });
-      return ok(null);
-    });
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'meeting.cancelled' },
+      async (change): Promise<Result<null, MeetingError | FieldFaultsError>> => {
+        const faults = causeFaults(cause, note);
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const locked = await lockMeeting(change, version, 'cancel');
+        if (!locked.ok) return failed(locked.error);
+        await change.tx.execute(
+          `UPDATE meetings SET status = $3, cancel_cause = $4, cancel_note = $5 WHERE citizen_id = $1 AND meeting_id = $2`,
+          [citizenId, version.meetingId, locked.value.status, cause, note],
+        );
+        change.note({ details: { cause } });
+        return ok(null);
+      },
+    );
   }
 }
 

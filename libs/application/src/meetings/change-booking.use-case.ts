@@ -24,25 +24,29 @@ export class ChangeBookingUseCase {
     actor: Actor,
     { citizenId, booking, ...version }: ChangeBooking,
   ): Promise<Result<Changed<{ readonly isMoved: boolean }>, MeetingError | BookingError | ChangeError>> {
-    return await this.changes.run(actor, { citizenId, action: 'meeting.moved' }, async (change) => {
-      const locked = await lockMeeting(change, version, 'move');
-      if (!locked.ok) return failed(locked.error);
-      const { meeting } = locked.value;
-      const faults = await bookingFaults(change, booking);
-      if (faults.length > 0) return failed(fieldFaults(faults));
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'meeting.moved' },
+      async (change): Promise<Result<{ readonly isMoved: boolean }, MeetingError | BookingError>> => {
+        const locked = await lockMeeting(change, version, 'move');
+        if (!locked.ok) return failed(locked.error);
+        const { meeting } = locked.value;
+        const faults = await bookingFaults(change, booking);
+        if (faults.length > 0) return failed(fieldFaults(faults));
 
-      const startsAt = startOf(booking);
-      const isMoved = startsAt.getTime() !== meeting.startsAt.getTime();
-      const { meetingId } = meeting;
-      const claim = { ...booking, startsAt, citizenIds: [citizenId], exceptMeetingId: meetingId };
-      const taken = takesTheSameTime(meeting, booking, isMoved) ? null : await claimTime(change.tx, claim);
-      if (taken !== null) return failed(taken);
+        const startsAt = startOf(booking);
+        const isMoved = startsAt.getTime() !== meeting.startsAt.getTime();
+        const { meetingId } = meeting;
+        const claim = { ...booking, startsAt, citizenIds: [citizenId], exceptMeetingId: meetingId };
+        const taken = takesTheSameTime(meeting, booking, isMoved) ? null : await claimTime(change.tx, claim);
+        if (taken !== null) return failed(taken);
 
-      await writeBooking(change, meeting, booking, isMoved);
-      await replaceParticipants(change, meetingId, booking);
-      change.note({ details: isMoved ? { movedFrom: formatDate(meeting.on), movedTo: formatDate(booking.on) } : {} });
-      return ok({ isMoved });
-    });
+        await writeBooking(change, meeting, booking, isMoved);
+        await replaceParticipants(change, meetingId, booking);
+        change.note({ details: isMoved ? { movedFrom: formatDate(meeting.on), movedTo: formatDate(booking.on) } : {} });
+        return ok({ isMoved });
+      },
+    );
   }
 }
 

@@ -32,15 +32,19 @@ export class CorrectOutcomeUseCase {
     command: CorrectOutcome,
   ): Promise<Result<Changed<null>, MeetingError | FieldFaultsError | ChangeError>> {
     const { citizenId, reason } = command;
-    return await this.changes.run(actor, { citizenId, action: 'meeting.corrected', reason }, async (change) => {
-      const faults = faultsOf(command);
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const locked = await lockMeeting(change, command, `correct_to_${command.outcome}`);
-      if (!locked.ok) return failed(locked.error);
-      await writeOutcome(change, command, locked.value.status);
-      change.note({ details: { from: locked.value.meeting.status, to: locked.value.status } });
-      return ok(null);
-    });
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'meeting.corrected', reason },
+      async (change): Promise<Result<null, MeetingError | FieldFaultsError>> => {
+        const faults = faultsOf(command);
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const locked = await lockMeeting(change, command, `correct_to_${command.outcome}`);
+        if (!locked.ok) return failed(locked.error);
+        await writeOutcome(change, command, locked.value.status);
+        change.note({ details: { from: locked.value.meeting.status, to: locked.value.status } });
+        return ok(null);
+      },
+    );
   }
 }
 

@@ -30,19 +30,23 @@ export class WriteMinutesUseCase {
     { citizenId, minutes, ...version }: WriteMinutes,
   ): Promise<Result<Changed<null>, RecordError | RefusedError | ChangeError>> {
     const action = minutes.isPublished ? 'meeting.minutes_published' : 'meeting.minutes_saved';
-    return await this.changes.run(actor, { citizenId, action }, async (change) => {
-      const locked = await lockStoredMeeting(change, version);
-      if (!locked.ok) return failed(locked.error);
-      if (locked.value.status !== 'held') {
-        return failed(refused('meeting_not_held', 'Der skrives referat af møder, der er holdt'));
-      }
-      await change.tx.execute(`UPDATE meetings SET ${minutesColumns(3)} WHERE citizen_id = $1 AND meeting_id = $2`, [
-        citizenId,
-        version.meetingId,
-        ...minutesValues(minutes, change.now),
-      ]);
-      return ok(null);
-    });
+    return await this.changes.run(
+      actor,
+      { citizenId, action },
+      async (change): Promise<Result<null, RecordError | RefusedError>> => {
+        const locked = await lockStoredMeeting(change, version);
+        if (!locked.ok) return failed(locked.error);
+        if (locked.value.status !== 'held') {
+          return failed(refused('meeting_not_held', 'Der skrives referat af møder, der er holdt'));
+        }
+        await change.tx.execute(`UPDATE meetings SET ${minutesColumns(3)} WHERE citizen_id = $1 AND meeting_id = $2`, [
+          citizenId,
+          version.meetingId,
+          ...minutesValues(minutes, change.now),
+        ]);
+        return ok(null);
+      },
+    );
   }
 }
 
