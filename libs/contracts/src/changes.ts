@@ -12,6 +12,9 @@ export const RECORD_TYPES = [
   'offer_follow_ups',
   'exemptions',
   'work_hours',
+  'offer_absences',
+  'no_show_answers',
+  'no_show_decisions',
   'prior_notices',
 ] as const;
 export type RecordTypeWire = (typeof RECORD_TYPES)[number];

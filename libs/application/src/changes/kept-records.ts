@@ -22,6 +22,9 @@ export const KEPT_RECORDS = {
   offer_follow_ups: { idColumn: 'follow_up_id', permission: 'offer.follow_up' },
   exemptions: { idColumn: 'exemption_id', permission: 'exemption.decide' },
   work_hours: { idColumn: 'month', permission: 'hours.record' },
+  offer_absences: { idColumn: 'absence_id', permission: 'no_show.handle' },
+  no_show_answers: { idColumn: 'answer_id', permission: 'no_show.handle' },
+  no_show_decisions: { idColumn: 'decision_id', permission: 'no_show.handle' },
   prior_notices: { idColumn: 'notice_id', permission: 'exemption.decide' },
 } as const satisfies Readonly<Record<string, KeptRecord>>;
 

@@ -11,6 +11,9 @@ import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
+import { NoShowAnswer } from './no-show-answer.entity';
+import { NoShowDecision } from './no-show-decision.entity';
+import { OfferAbsence } from './offer-absence.entity';
 import { Offer } from './offer.entity';
 import { OfferFollowUp } from './offer-follow-up.entity';
 import { OutboxMessage } from './outbox-message.entity';
@@ -48,6 +51,9 @@ export const ALL_ENTITIES = [
   WorkHours,
   Task,
   PriorNotice,
+  OfferAbsence,
+  NoShowAnswer,
+  NoShowDecision,
   RecordChange,
   Draft,
   StoredObligation,

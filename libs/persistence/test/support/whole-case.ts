@@ -11,7 +11,10 @@ import {
   saveGoal,
   saveJobcenter,
   saveMeeting,
+  saveNoShowAnswer,
+  saveNoShowDecision,
   saveOffer,
+  saveOfferAbsence,
   saveOfferFollowUp,
   savePlan,
   saveStaffCase,
@@ -71,12 +74,15 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveBenefitSpell(database, citizen);
   await saveClassification(database, citizen);
   await saveAssignment(database, citizen, staff);
-  await saveMeeting(database, citizen);
+  const meeting = await saveMeeting(database, citizen);
+  await saveNoShowAnswer(database, meeting);
+  await saveNoShowDecision(database, meeting);
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
+  await saveOfferAbsence(database, offer);
   await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);
