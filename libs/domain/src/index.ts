@@ -25,3 +25,13 @@ export {
   type CaseGround,
   type CaseSubject,
 } from './access/case-access';
+export * from './offers/offer-codes';
+export * from './offers/offer-limits';
+export * from './offers/offer-period';
+export * from './offers/wage-subsidy';
+export * from './offers/limit-words';
+export * from './offers/offer-state';
+export * from './offers/follow-up-rhythm';
+export * from './offers/attendance';
+export * from './offers/offer-reason';
+export * from './offers/offer-effects';
