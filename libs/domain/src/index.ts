@@ -35,3 +35,4 @@ export * from './offers/follow-up-rhythm';
 export * from './offers/attendance';
 export * from './offers/offer-reason';
 export * from './offers/offer-effects';
+export * from './offers/offer-assessment';

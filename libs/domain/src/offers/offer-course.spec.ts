@@ -30,12 +30,20 @@ describe('where an offer stands', () => {
     expect(offerState(standing({ endsOn: null }), date('2026-01-01'))).toBe('running');
   });
 
-  it('allows no evaluation of what still runs, and no extension of what has ended', () => {
-    expect(allowedOfferActions('running')).not.toContain('evaluate');
-    expect(allowedOfferActions('to_evaluate')).toContain('evaluate');
-    expect(allowedOfferActions('to_evaluate')).not.toContain('extend');
-    expect(allowedOfferActions('planned')).toEqual(['change']);
-    expect(allowedOfferActions('evaluated')).toEqual([]);
+  it('allows an evaluation from two weeks before the end, and only one', () => {
+    expect(allowedOfferActions(standing(), date('2022-02-14'))).not.toContain('evaluate');
+    expect(allowedOfferActions(standing(), date('2022-02-15'))).toContain('evaluate');
+    expect(allowedOfferActions(standing({ isEvaluated: true }), date('2022-02-15'))).not.toContain('evaluate');
+    expect(allowedOfferActions(standing({ endsOn: null }), date('2022-02-15'))).not.toContain('evaluate');
+    expect(allowedOfferActions(standing(), date('2022-03-02'))).toContain('evaluate');
+    expect(allowedOfferActions(standing({ isEvaluated: true }), date('2022-03-02'))).toEqual([]);
+  });
+
+  it('allows no extension of what has ended, has no end or has not begun', () => {
+    expect(allowedOfferActions(standing(), date('2022-03-01'))).toContain('extend');
+    expect(allowedOfferActions(standing(), date('2022-03-02'))).not.toContain('extend');
+    expect(allowedOfferActions(standing({ endsOn: null }), date('2022-03-01'))).not.toContain('extend');
+    expect(allowedOfferActions(standing(), date('2022-01-31'))).toEqual(['change']);
   });
 });
 

@@ -9,7 +9,7 @@ function limit(kind: OfferKind, group: TargetGroup, startsOn: string, obviouslyR
 }
 
 function verdict(
-  [kind, group, obviouslyReady = null]: readonly [OfferKind, TargetGroup, boolean?],
+  [kind, group, obviouslyReady = null]: readonly [OfferKind, TargetGroup, (boolean | null)?],
   startsOn: string,
   endsOn: string | null,
   endsOnSoFar: string | null = null,
@@ -78,6 +78,10 @@ describe('the longest placement (LAB § 61)', () => {
     });
     expect(verdict(PLACEMENT_6_3, '2022-03-01', '2022-11-29', '2022-08-29').verdict).toBe('too_long');
     expect(verdict(PLACEMENT_6_3, '2022-03-01', '2023-02-27', '2022-11-28').verdict).toBe('needs_ground');
+  });
+
+  it('may always be made shorter, be it longer than the law allows already', () => {
+    expect(verdict(PLACEMENT_6_3, '2022-03-01', '2022-12-01', '2022-12-24').verdict).toBe('allowed');
   });
 
   it('must have an end', () => {

@@ -29,12 +29,16 @@ export interface AllowedUntil {
   readonly onGround: { readonly day: PlainDate; readonly ground: LengthGround } | null;
 }
 
-/** Holds a wanted period against the limit of its kind, group and first day. Without a limit every period is allowed. */
+/**
+ * Holds a wanted period against the limit of its kind, group and first day. Without a limit every period is allowed, and so
+ * is one that is no longer than it was.
+ */
 export function periodVerdict(limit: OfferLimit | null, wanted: WantedPeriod): PeriodVerdict {
   if (limit === null) return { verdict: 'allowed', last: null };
   const last = allowedUntil(limit, wanted);
-  const { endsOn } = wanted;
-  if (endsOn !== null && endsOn <= last.free) return { verdict: 'allowed', last };
+  const { endsOn, endsOnSoFar } = wanted;
+  const isNoLonger = endsOn !== null && endsOnSoFar !== null && endsOn <= endsOnSoFar;
+  if (isNoLonger || (endsOn !== null && endsOn <= last.free)) return { verdict: 'allowed', last };
   if (endsOn !== null && last.onGround !== null && endsOn <= last.onGround.day) {
     return { verdict: 'needs_ground', ground: last.onGround.ground, last };
   }
