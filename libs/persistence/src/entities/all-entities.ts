@@ -12,7 +12,9 @@ import { Goal } from './goal.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
 import { Offer } from './offer.entity';
+import { OfferAttendance } from './offer-attendance.entity';
 import { OfferFollowUp } from './offer-follow-up.entity';
+import { OfferReport } from './offer-report.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
 import { PriorNotice } from './prior-notice.entity';
@@ -44,6 +46,8 @@ export const ALL_ENTITIES = [
   Goal,
   Offer,
   OfferFollowUp,
+  OfferReport,
+  OfferAttendance,
   Exemption,
   WorkHours,
   Task,

@@ -12,7 +12,9 @@ import {
   saveJobcenter,
   saveMeeting,
   saveOffer,
+  saveOfferAttendance,
   saveOfferFollowUp,
+  saveOfferReport,
   savePlan,
   saveStaffCase,
   saveStaffMember,
@@ -77,6 +79,8 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveGoal(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
+  await saveOfferReport(database, offer);
+  await saveOfferAttendance(database, offer);
   await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);
