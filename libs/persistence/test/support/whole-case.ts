@@ -12,8 +12,13 @@ import {
   saveJobcenter,
   saveMeeting,
   saveMeetingParticipant,
+  saveNoShowAnswer,
+  saveNoShowDecision,
   saveOffer,
+  saveOfferAbsence,
+  saveOfferAttendance,
   saveOfferFollowUp,
+  saveOfferReport,
   savePlan,
   saveStaffCase,
   saveStaffMember,
@@ -74,11 +79,17 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveClassification(database, citizen);
   await saveAssignment(database, citizen, staff);
   await saveMeetingParticipant(database, await saveMeeting(database, citizen));
+  const meeting = await saveMeeting(database, citizen);
+  await saveNoShowAnswer(database, meeting);
+  await saveNoShowDecision(database, meeting);
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
+  await saveOfferAbsence(database, offer);
+  await saveOfferReport(database, offer);
+  await saveOfferAttendance(database, offer);
   await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);
