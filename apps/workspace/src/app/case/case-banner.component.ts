@@ -3,8 +3,8 @@ import type { CaseWire } from '@rettid/contracts';
 import { IconComponent } from '../ui/icon.component';
 import { languageName, TARGET_GROUP_WORDS } from '../words/code-words';
 import { LastedPipe, LongDatePipe } from '../words/date.pipes';
-import { BENEFIT_WORDS } from './words/case-words';
-import { personName } from './words/person-words';
+import { BENEFIT_WORDS } from '../words/case-words';
+import { personName } from '../words/person-words';
 
 /** Audits call it a finding where a citizen has met this many caseworkers within 24 months. */
 const MANY_CASEWORKERS = 3;

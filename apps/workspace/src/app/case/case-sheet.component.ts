@@ -12,7 +12,7 @@ import { MeetingsComponent } from './sections/meetings.component';
 import { OffersComponent } from './sections/offers.component';
 import { PlansComponent } from './sections/plans.component';
 import { CaseBannerComponent } from './case-banner.component';
-import { CaseSectionComponent } from './case-section.component';
+import { CaseSectionComponent } from '../ui/case-section.component';
 import { TimelineComponent } from './timeline/timeline.component';
 
 /** A case as it is read: who it is, what is owed, how it has gone, and what is agreed. */

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import type { CaseMeetingWire, CaseWire } from '@rettid/contracts';
 import { ClockTimePipe, ShortDatePipe } from '../../words/date.pipes';
-import { MEETING_FORM_WORDS, MEETING_KIND_WORDS, MEETING_STATUS_WORDS } from '../words/case-words';
-import { contactedWords } from '../words/contact-words';
-import { personName } from '../words/person-words';
-import { LongTextComponent } from './long-text.component';
-import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
+import { MEETING_FORM_WORDS, MEETING_KIND_WORDS, MEETING_STATUS_WORDS } from '../../words/case-words';
+import { contactedWords } from '../../words/contact-words';
+import { personName } from '../../words/person-words';
+import { LongTextComponent } from '../../ui/long-text.component';
+import { SHOWN_AT_FIRST, ShowAllComponent } from '../../ui/show-all.component';
 
 /** Meetings with their minutes, newest first. */
 @Component({
@@ -13,7 +13,7 @@ import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ClockTimePipe, LongTextComponent, ShortDatePipe, ShowAllComponent],
   templateUrl: './meetings.component.html',
-  styleUrl: './dated-list.scss',
+  styleUrl: '../../ui/dated-list.scss',
 })
 export class MeetingsComponent {
   readonly theCase = input.required<CaseWire>();

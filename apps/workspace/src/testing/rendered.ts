@@ -6,7 +6,7 @@ import type { Problem, ProblemCode, SessionWire } from '@rettid/contracts';
 import { PROBLEM_STATUS } from '@rettid/contracts';
 import type { AccessRole } from '@rettid/domain';
 import { provideApi, SessionStore } from '@rettid/web';
-import { WORDS_OF_PROBLEMS } from '../../problems/problem-words';
+import { WORDS_OF_PROBLEMS } from '../app/problems/problem-words';
 
 /** A component on a page, with the real gateways and interceptor, and HTTP answered by the test. */
 export interface Rendered<C> {
