@@ -8,6 +8,7 @@ import { AssignmentsComponent } from './sections/assignments.component';
 import { ContactsComponent } from './sections/contacts.component';
 import { DutiesComponent } from './sections/duties.component';
 import { ExemptionsComponent } from './sections/exemptions.component';
+import { HistorySectionComponent } from './sections/history-section.component';
 import { MeetingsComponent } from './sections/meetings.component';
 import { OffersComponent } from './sections/offers.component';
 import { PlansComponent } from './sections/plans.component';
@@ -28,6 +29,7 @@ import { TimelineComponent } from './timeline/timeline.component';
     ContactsComponent,
     DutiesComponent,
     ExemptionsComponent,
+    HistorySectionComponent,
     IconComponent,
     MeetingsComponent,
     OffersComponent,

@@ -6,7 +6,7 @@ import { ProblemComponent } from '../../problems/problem.component';
 import { SkeletonComponent } from '../../ui/skeleton.component';
 import { ClockTimePipe, ShortDatePipe } from '../../words/date.pipes';
 import { dayInDenmark } from '../../words/dates';
-import { CaseGateway } from '../case.gateway';
+import { CaseGateway } from '../../change/case.gateway';
 import { accessWords, actorName, actorRole } from '../../words/access-words';
 
 /** Who has looked at the case. Asked for only when somebody wants to know: looking is itself logged. */

@@ -54,7 +54,10 @@ import { SHOWN_AT_FIRST, ShowAllComponent } from '../../ui/show-all.component';
 export class ContactsComponent {
   readonly theCase = input.required<CaseWire>();
   protected readonly channels = CONTACT_CHANNEL_WORDS;
-  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => SHOWN_AT_FIRST });
+  protected readonly shown = linkedSignal({
+    source: () => this.theCase().citizenId,
+    computation: () => SHOWN_AT_FIRST,
+  });
   protected readonly visible = computed(() => this.theCase().contacts.slice(0, this.shown()));
 
   /** `om udeblivelsen 14. september 2021` */

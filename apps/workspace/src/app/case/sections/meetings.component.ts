@@ -22,7 +22,10 @@ export class MeetingsComponent {
   protected readonly forms = MEETING_FORM_WORDS;
   protected readonly nameOf = personName;
   /** Another case begins with its first page. */
-  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => SHOWN_AT_FIRST });
+  protected readonly shown = linkedSignal({
+    source: () => this.theCase().citizenId,
+    computation: () => SHOWN_AT_FIRST,
+  });
   protected readonly visible = computed(() => this.theCase().meetings.slice(0, this.shown()));
 
   protected statusOf({ status, on }: CaseMeetingWire): string {

@@ -20,7 +20,10 @@ import { SHOWN_AT_FIRST, ShowAllComponent } from '../../ui/show-all.component';
 export class OffersComponent {
   readonly theCase = input.required<CaseWire>();
 
-  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => SHOWN_AT_FIRST });
+  protected readonly shown = linkedSignal({
+    source: () => this.theCase().citizenId,
+    computation: () => SHOWN_AT_FIRST,
+  });
   protected readonly visible = computed(() => this.theCase().offers.slice(0, this.shown()));
   protected readonly kinds = OFFER_KIND_WORDS;
   protected readonly ends = OFFER_END_WORDS;
