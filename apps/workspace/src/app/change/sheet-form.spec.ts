@@ -131,7 +131,7 @@ afterEach(() => {
 describe('a sheet with a form', () => {
   it('is named by its heading, begins in the first field, and breaks no rule that a program can check', async () => {
     const { sheet, draft, settle } = await opened();
-    draft.flush({ draft: null });
+    draft.flush({ text: null, savedAt: null });
     await settle();
     expect(document.activeElement).toBe(within(sheet).getByLabelText('Sted'));
     expect(textOf(sheet)).toContain('Amina Yusuf');
@@ -177,7 +177,7 @@ describe('a sheet with a form', () => {
 
   it('sends by Ctrl+Enter, closes with the answer, reads the case anew, and tells which duty stands otherwise', async () => {
     const { sheet, http, settle, fixture, draft } = await opened();
-    draft.flush({ draft: null });
+    draft.flush({ text: null, savedAt: null });
     const store = TestBed.inject(CaseStore);
     void store.load('c-1');
     http.expectOne('/api/citizens/c-1/case').flush(caseWire({ obligations: [obligationWire({ status: 'overdue' })] }));

@@ -1,8 +1,7 @@
 import { DestroyRef, inject, Injectable } from '@angular/core';
-import type { DraftWire } from '@rettid/contracts';
 import { type ShownProblem, shownProblem } from '@rettid/web';
 import { BrowserDrafts, type BrowserDraft, type DraftPlace } from './browser-drafts';
-import { DraftGateway } from './draft.gateway';
+import { DraftGateway, type KeptText } from './draft.gateway';
 
 export type DraftSaved =
   { readonly kind: 'saved'; readonly savedAt: string } | { readonly kind: 'failed'; readonly problem: ShownProblem };
@@ -36,7 +35,7 @@ export class DraftStore {
   }
 
   /** As the server has it; `null`: it has none. Where it does not answer there is only what this browser holds. */
-  onServer({ citizenId, key }: DraftPlace): Promise<DraftWire | null> {
+  onServer({ citizenId, key }: DraftPlace): Promise<KeptText | null> {
     return this.gateway.read(citizenId, key);
   }
 

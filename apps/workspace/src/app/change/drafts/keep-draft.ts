@@ -1,8 +1,8 @@
 import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
-import type { DraftWire } from '@rettid/contracts';
 import { shownProblem } from '@rettid/web';
 import { Told } from '../told';
 import type { DraftPlace } from './browser-drafts';
+import type { KeptText } from './draft.gateway';
 import { DraftStore } from './draft-store';
 import { draftText, draftValues } from './draft-values';
 
@@ -51,7 +51,7 @@ export class Draft<V extends object> {
   private readonly text = computed(() => draftText(this.options.values()));
   private readonly shown = signal<DraftState>({ kind: 'none' });
   private readonly broughtBack = signal<{ readonly savedAt: string | null } | null>(null);
-  private readonly others = signal<DraftWire | null>(null);
+  private readonly others = signal<KeptText | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What is kept as it stands; what differs from it is kept next. */
   private keptText: string;
@@ -121,7 +121,7 @@ export class Draft<V extends object> {
   }
 
   /** The newest draft wins; where two were written apart, neither is lost. */
-  private weigh(server: DraftWire | null, isUntouched: boolean): void {
+  private weigh(server: KeptText | null, isUntouched: boolean): void {
     const here = this.store.here(this.options);
     if (server === null || server.text === here?.text || server.savedAt === here?.sentAt) {
       if (here?.isAhead === true) void this.save();

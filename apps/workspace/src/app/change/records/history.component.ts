@@ -79,7 +79,7 @@ export class HistoryComponent {
     }
   }
 
-  protected restore({ recordType, recordId, recordVersion }: RecordChangeWire): void {
+  protected restore({ recordType, recordId, currentVersion: recordVersion }: RecordChangeWire): void {
     if (!isKnownRecord(recordType)) return;
     const data: CorrectionData = {
       how: 'restore',
@@ -104,7 +104,7 @@ export class HistoryComponent {
     };
   }
 
-  /** A strike that still stands: nothing newer is told of the record. Whatever is newer stands above it. */
+  /** A strike that still stands: whatever is newer stands above it, and nothing newer is told of the record. */
   private mayRestore({ recordType, recordId, changeId, kind }: RecordChangeWire): boolean {
     if (kind !== 'struck' || !isKnownRecord(recordType)) return false;
     const newest = this.entries().find((other) => other.recordType === recordType && other.recordId === recordId);

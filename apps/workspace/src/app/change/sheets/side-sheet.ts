@@ -33,7 +33,7 @@ export class SideSheetRef<Result = unknown> {
  * `inject<HoldMeeting>(DIALOG_DATA)` of `@angular/cdk/dialog`.
  *
  *     const held = await this.sheets.open<Held>(
- *       async () => (await import('./hold-meeting.component')).HoldMeetingComponent, { meeting });
+ *       loadHoldMeeting, { meeting });
  */
 @Injectable({ providedIn: 'root' })
 export class SideSheet {
