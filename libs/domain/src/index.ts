@@ -25,3 +25,9 @@ export {
   type CaseGround,
   type CaseSubject,
 } from './access/case-access';
+export * from './plans/compare-plans';
+export * from './plans/goal-actions';
+export * from './plans/goal-arrangement';
+export { isGenericGoal } from './plans/generic-goal';
+export * from './plans/plan-gaps';
+export * from './plans/plan-snapshot';
