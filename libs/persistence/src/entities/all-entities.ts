@@ -10,10 +10,12 @@ import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
+import { Occupation } from './occupation.entity';
 import { Offer } from './offer.entity';
 import { OfferFollowUp } from './offer-follow-up.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
+import { PlanVersion } from './plan-version.entity';
 import { SavedView } from './saved-view.entity';
 import { StaffCase } from './staff-case.entity';
 import { Session } from './session.entity';
@@ -38,6 +40,8 @@ export const ALL_ENTITIES = [
   Contact,
   Plan,
   Goal,
+  PlanVersion,
+  Occupation,
   Offer,
   OfferFollowUp,
   Exemption,

@@ -25,4 +25,16 @@ export class Plan {
 
   @Column('date', { nullable: true, transformer: plainDate })
   updatedOn!: PlainDate | null;
+
+  /** What the citizen says, in the citizen's own words. */
+  @Column('text', { nullable: true })
+  ownWords!: string | null;
+
+  /** What the professional says. */
+  @Column('text', { nullable: true })
+  assessment!: string | null;
+
+  /** Ids of goals as they are read; a goal that is not among them comes last. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  goalOrder!: string[];
 }

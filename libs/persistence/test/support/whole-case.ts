@@ -14,6 +14,7 @@ import {
   saveOffer,
   saveOfferFollowUp,
   savePlan,
+  savePlanVersion,
   saveStaffCase,
   saveStaffMember,
   saveWorkHours,
@@ -72,6 +73,7 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
+  await savePlanVersion(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
   await saveExemption(database, citizen);
