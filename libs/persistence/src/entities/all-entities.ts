@@ -6,6 +6,7 @@ import { CaseOpening } from './case-opening.entity';
 import { Citizen } from './citizen.entity';
 import { Classification } from './classification.entity';
 import { Contact } from './contact.entity';
+import { Draft } from './draft.entity';
 import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
 import { Jobcenter } from './jobcenter.entity';
@@ -16,6 +17,8 @@ import { OfferFollowUp } from './offer-follow-up.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
 import { PlanVersion } from './plan-version.entity';
+import { PriorNotice } from './prior-notice.entity';
+import { RecordChange } from './record-change.entity';
 import { SavedView } from './saved-view.entity';
 import { StaffCase } from './staff-case.entity';
 import { Session } from './session.entity';
@@ -25,6 +28,7 @@ import { StoredEvaluation } from './stored-evaluation.entity';
 import { StoredObligation } from './stored-obligation.entity';
 import { SweepFailure } from './sweep-failure.entity';
 import { SweepRun } from './sweep-run.entity';
+import { Task } from './task.entity';
 import { User } from './user.entity';
 import { WorkHours } from './work-hours.entity';
 
@@ -46,6 +50,10 @@ export const ALL_ENTITIES = [
   OfferFollowUp,
   Exemption,
   WorkHours,
+  Task,
+  PriorNotice,
+  RecordChange,
+  Draft,
   StoredObligation,
   StoredEvaluation,
   SweepRun,

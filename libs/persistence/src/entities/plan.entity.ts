@@ -26,6 +26,14 @@ export class Plan {
   @Column('date', { nullable: true, transformer: plainDate })
   updatedOn!: PlainDate | null;
 
+  /** Rises with each change; the database counts. */
+  @Column('integer', { default: 1 })
+  recordVersion!: number;
+
+  /** When it was struck as entered by mistake: it then counts for nothing, and stays to be read. */
+  @Column('timestamptz', { nullable: true })
+  struckAt!: Date | null;
+
   /** What the citizen says, in the citizen's own words. */
   @Column('text', { nullable: true })
   ownWords!: string | null;
