@@ -45,4 +45,8 @@ export class Plan {
   /** Ids of goals as they are read; a goal that is not among them comes last. */
   @Column('text', { array: true, default: () => "'{}'" })
   goalOrder!: string[];
+
+  /** Whether it was made or changed here: then the citizen reads what was published of it. */
+  @Column('boolean', { default: false })
+  editedHere!: boolean;
 }

@@ -20,11 +20,13 @@ const FK = 'DEFERRABLE INITIALLY IMMEDIATE';
 
 const TABLES = [
   // goal_order: ids of goals as they are read; one that is not in it comes last. Held by the plan, so that moving one goal
-  // is one change, and not one of every goal that it passes.
+  // is one change, and not one of every goal that it passes. edited_here: made or changed here, so that the citizen reads what
+  // was published, and not the rows; only who sees all versions could tell otherwise.
   `ALTER TABLE plans
      ADD COLUMN own_words text,
      ADD COLUMN assessment text,
-     ADD COLUMN goal_order text[] COLLATE "C" NOT NULL DEFAULT '{}'`,
+     ADD COLUMN goal_order text[] COLLATE "C" NOT NULL DEFAULT '{}',
+     ADD COLUMN edited_here boolean NOT NULL DEFAULT false`,
   // continues_goal_id: of the plan before; offers that serve that goal serve this one.
   `ALTER TABLE goals
      ADD COLUMN place text,
@@ -76,5 +78,5 @@ const DOWN = [
   `DROP TABLE occupations, plan_versions`,
   `ALTER TABLE goals DROP COLUMN place, DROP COLUMN timing, DROP COLUMN purpose, DROP COLUMN owner, DROP COLUMN own_words,
      DROP COLUMN description, DROP COLUMN drop_reason, DROP COLUMN continues_goal_id`,
-  `ALTER TABLE plans DROP COLUMN own_words, DROP COLUMN assessment, DROP COLUMN goal_order`,
+  `ALTER TABLE plans DROP COLUMN own_words, DROP COLUMN assessment, DROP COLUMN goal_order, DROP COLUMN edited_here`,
 ];

@@ -117,7 +117,7 @@ export function buildContact(citizen: Whose, given: Of<Contact> = {}): Contact {
 
 export function buildPlan(citizen: Whose, given: Of<Plan> = {}): Plan {
   const plain = { kind: 'min_plan', createdOn: date('2022-02-10'), consentedOn: null, updatedOn: null };
-  const words = { ownWords: null, assessment: null, goalOrder: [] };
+  const words = { ownWords: null, assessment: null, goalOrder: [], editedHere: false };
   return Object.assign(new Plan(), { planId: nextId('P'), ...whose(citizen), ...plain, ...words }, given);
 }
 
