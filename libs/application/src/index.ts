@@ -12,6 +12,7 @@ export * from './interchange/export-obligations';
 export * from './interchange/import-caseload';
 export * from './interchange/import-error';
 export * from './interchange/import-report';
+export { addGoal, type AddedGoal, type AddGoalError, type NewGoal } from './plans/add-goal';
 export * from './meetings/meeting-transitions';
 export * from './meetings/record-held-meeting.use-case';
 export * from './changes/case-changes';

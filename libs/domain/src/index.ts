@@ -25,6 +25,12 @@ export {
   type CaseGround,
   type CaseSubject,
 } from './access/case-access';
+export * from './plans/compare-plans';
+export * from './plans/goal-actions';
+export * from './plans/goal-arrangement';
+export { isGenericGoal } from './plans/generic-goal';
+export * from './plans/plan-gaps';
+export * from './plans/plan-snapshot';
 export * from './prior-notices/prior-notice';
 export * from './no-show/no-show-codes';
 export * from './no-show/no-show';

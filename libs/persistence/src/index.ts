@@ -11,6 +11,8 @@ export * from './entities/meeting.entity';
 export * from './entities/contact.entity';
 export * from './entities/plan.entity';
 export * from './entities/goal.entity';
+export * from './entities/plan-version.entity';
+export * from './entities/occupation.entity';
 export * from './entities/offer.entity';
 export * from './entities/offer-follow-up.entity';
 export * from './entities/offer-report.entity';

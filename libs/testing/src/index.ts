@@ -6,3 +6,4 @@ export * from './factories/agreements';
 export * from './factories/no-shows';
 export * from './factories/offer-course';
 export * from './factories/records';
+export * from './factories/plans';

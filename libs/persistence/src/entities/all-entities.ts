@@ -11,6 +11,7 @@ import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
+import { Occupation } from './occupation.entity';
 import { NoShowAnswer } from './no-show-answer.entity';
 import { NoShowDecision } from './no-show-decision.entity';
 import { OfferAbsence } from './offer-absence.entity';
@@ -20,6 +21,7 @@ import { OfferFollowUp } from './offer-follow-up.entity';
 import { OfferReport } from './offer-report.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
+import { PlanVersion } from './plan-version.entity';
 import { PriorNotice } from './prior-notice.entity';
 import { RecordChange } from './record-change.entity';
 import { SavedView } from './saved-view.entity';
@@ -47,6 +49,8 @@ export const ALL_ENTITIES = [
   Contact,
   Plan,
   Goal,
+  PlanVersion,
+  Occupation,
   Offer,
   OfferFollowUp,
   OfferReport,

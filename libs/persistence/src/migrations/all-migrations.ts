@@ -6,6 +6,7 @@ import { AccessLog1763800000001 } from './1763800000001-access-log';
 import { CaseAccess1763800000002 } from './1763800000002-case-access';
 import { CaseloadList1763800000003 } from './1763800000003-caseload-list';
 import { RecordKeeping1764200000000 } from './1764200000000-record-keeping';
+import { Plans1764200000003 } from './1764200000003-plans';
 import { NoShow1764200000002 } from './1764200000002-no-show';
 import { Offers1764200000004 } from './1764200000004-offers';
 
@@ -19,6 +20,7 @@ export const ALL_MIGRATIONS = [
   CaseAccess1763800000002,
   CaseloadList1763800000003,
   RecordKeeping1764200000000,
+  Plans1764200000003,
   NoShow1764200000002,
   Offers1764200000004,
 ];

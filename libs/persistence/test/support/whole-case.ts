@@ -19,6 +19,7 @@ import {
   saveOfferFollowUp,
   saveOfferReport,
   savePlan,
+  savePlanVersion,
   saveStaffCase,
   saveStaffMember,
   savePriorNotice,
@@ -82,6 +83,7 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
+  await savePlanVersion(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
   await saveOfferAbsence(database, offer);

@@ -117,14 +117,26 @@ export function buildContact(citizen: Whose, given: Of<Contact> = {}): Contact {
 
 export function buildPlan(citizen: Whose, given: Of<Plan> = {}): Plan {
   const plain = { kind: 'min_plan', createdOn: date('2022-02-10'), consentedOn: null, updatedOn: null };
-  return Object.assign(new Plan(), { planId: nextId('P'), ...whose(citizen), ...plain }, given);
+  const words = { ownWords: null, assessment: null, goalOrder: [], editedHere: false };
+  return Object.assign(new Plan(), { planId: nextId('P'), ...whose(citizen), ...plain, ...words }, given);
 }
+
+const UNTOLD = {
+  place: null,
+  timing: null,
+  purpose: null,
+  owner: null,
+  ownWords: null,
+  description: null,
+  dropReason: null,
+  continuesGoalId: null,
+};
 
 export function buildGoal(plan: Whose & Pick<Plan, 'planId'>, given: Of<Goal> = {}): Goal {
   const plain = { parentGoalId: null, kind: 'job_goal', title: 'Et job', occupationCode: null, status: 'open' };
   return Object.assign(
     new Goal(),
-    { goalId: nextId('G'), ...whose(plan), planId: plan.planId, ...plain },
+    { goalId: nextId('G'), ...whose(plan), planId: plan.planId, ...plain, ...UNTOLD },
     { createdOn: date('2022-02-10'), targetOn: null, closedOn: null },
     given,
   );
