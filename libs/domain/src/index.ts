@@ -1,4 +1,6 @@
 export * from './time/plain-date';
+export * from './time/danish-clock';
+export { closedDayName, easterSunday, nextOpenDay } from './time/closed-days';
 export * from './facts/codes';
 export * from './facts/citizen-facts';
 export { ageOn, birthDateOf, centuryOfBirth } from './facts/cpr';
@@ -8,6 +10,11 @@ export { explain, type Explanation } from './law/explain';
 export { exemptionPeriods } from './law/exemption-periods';
 export { OFFERS_THAT_COUNT } from './law/rule';
 export { isCountingKind } from './law/situation';
+export * from './meetings/meeting-codes';
+export * from './meetings/meeting-transitions';
+export { awaitsOutcome, meetingCounting, type MeetingCounting } from './meetings/meeting-standing';
+export * from './meetings/free-slots';
+export { invitationText, languageName, lengthText, OWN_MEETING_WORDS, type MeetingInvitation } from './meetings/meeting-words';
 export { LAW_REVISION, RULES } from './law/rules';
 export type { ExplanationText, Rule } from './law/rule';
 export type { RuleVersion, Severity } from './law/rule-version';

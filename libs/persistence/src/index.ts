@@ -8,6 +8,7 @@ export * from './entities/benefit-spell.entity';
 export * from './entities/classification.entity';
 export * from './entities/assignment.entity';
 export * from './entities/meeting.entity';
+export * from './entities/meeting-participant.entity';
 export * from './entities/contact.entity';
 export * from './entities/plan.entity';
 export * from './entities/goal.entity';

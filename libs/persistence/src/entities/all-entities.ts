@@ -12,6 +12,7 @@ import { Goal } from './goal.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
 import { Occupation } from './occupation.entity';
+import { MeetingParticipant } from './meeting-participant.entity';
 import { NoShowAnswer } from './no-show-answer.entity';
 import { NoShowDecision } from './no-show-decision.entity';
 import { OfferAbsence } from './offer-absence.entity';
@@ -46,6 +47,7 @@ export const ALL_ENTITIES = [
   Classification,
   Assignment,
   Meeting,
+  MeetingParticipant,
   Contact,
   Plan,
   Goal,

@@ -11,6 +11,7 @@ import {
   saveGoal,
   saveJobcenter,
   saveMeeting,
+  saveMeetingParticipant,
   saveNoShowAnswer,
   saveNoShowDecision,
   saveOffer,
@@ -42,6 +43,7 @@ export const OF_CITIZENS = [
   'classifications',
   'assignments',
   'meetings',
+  'meeting_participants',
   'contacts',
   'plans',
   'goals',
@@ -77,6 +79,7 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveBenefitSpell(database, citizen);
   await saveClassification(database, citizen);
   await saveAssignment(database, citizen, staff);
+  await saveMeetingParticipant(database, await saveMeeting(database, citizen));
   const meeting = await saveMeeting(database, citizen);
   await saveNoShowAnswer(database, meeting);
   await saveNoShowDecision(database, meeting);
