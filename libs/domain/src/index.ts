@@ -25,3 +25,8 @@ export {
   type CaseGround,
   type CaseSubject,
 } from './access/case-access';
+export * from './exemptions/exemption-decision';
+export * from './exemptions/exemption-ladder';
+export * from './exemptions/exemption-reviews';
+export * from './exemptions/exemption-state';
+export * from './exemptions/hours-ledger';
