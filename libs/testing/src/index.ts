@@ -2,4 +2,5 @@ export * from './browser/cookie-browser';
 export * from './database/test-database';
 export * from './database/test-server';
 export { insertAll, type Store } from './factories/factory';
+export * from './factories/agreements';
 export * from './factories/records';

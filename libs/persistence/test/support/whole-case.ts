@@ -16,6 +16,8 @@ import {
   savePlan,
   saveStaffCase,
   saveStaffMember,
+  savePriorNotice,
+  saveTask,
   saveWorkHours,
   type TestDatabase,
 } from '@rettid/testing';
@@ -41,6 +43,7 @@ export const OF_CITIZENS = [
   'offer_follow_ups',
   'exemptions',
   'work_hours',
+  'tasks',
   'obligations',
   'evaluations',
 ];
@@ -76,6 +79,8 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveOfferFollowUp(database, offer);
   await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
+  await saveTask(database, citizen);
+  await savePriorNotice(database, citizen);
 }
 
 async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {
@@ -109,6 +114,15 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
   await inScope(database, jobcenterScope(jobcenterId, 'test'), async (execute) => {
     await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [jobcenterId]);
     await execute(LOG_ENTRY, key);
+    await execute(
+      `INSERT INTO record_changes (citizen_id, jobcenter_id, record_type, record_id, record_version, kind, before, after)
+       VALUES ($1, $2, 'contacts', 'k', 1, 'created', '{}', '{}')`,
+      key,
+    );
+    await execute(
+      `INSERT INTO drafts (citizen_id, jobcenter_id, draft_key, text, saved_at) VALUES ($1, $2, 'a', 'a', now())`,
+      key,
+    );
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,
     ]);
