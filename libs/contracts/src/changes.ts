@@ -11,6 +11,7 @@ export const RECORD_TYPES = [
   'offers',
   'offer_follow_ups',
   'exemptions',
+  'exemption_reviews',
   'work_hours',
   'prior_notices',
 ] as const;

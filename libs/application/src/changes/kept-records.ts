@@ -21,6 +21,7 @@ export const KEPT_RECORDS = {
   offers: { idColumn: 'offer_id', permission: 'offer.grant' },
   offer_follow_ups: { idColumn: 'follow_up_id', permission: 'offer.follow_up' },
   exemptions: { idColumn: 'exemption_id', permission: 'exemption.decide' },
+  exemption_reviews: { idColumn: 'review_id', permission: 'exemption.decide' },
   work_hours: { idColumn: 'month', permission: 'hours.record' },
   prior_notices: { idColumn: 'notice_id', permission: 'exemption.decide' },
 } as const satisfies Readonly<Record<string, KeptRecord>>;

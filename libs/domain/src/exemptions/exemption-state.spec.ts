@@ -1,5 +1,5 @@
 import { date } from '../time/plain-date';
-import { exemptionActions, type ExemptionPosition, exemptionState, hearing } from './exemption-state';
+import { exemptionActions, type ExemptionPosition, exemptionState } from './exemption-state';
 
 const exemption = (validTo: string | null, closedOn: string | null = null, isExtended = false): ExemptionPosition => ({
   validFrom: date('2022-01-01'),
@@ -35,27 +35,5 @@ describe('an exemption from 1 January 2022', () => {
     expect(on(exemption('2022-03-31', '2022-02-15'), '2022-02-16')).toBe('ended');
     expect(on(exemption('2022-03-31', '2021-12-31'), '2022-02-01')).toBe('ended');
     expect(on(exemption('2022-03-31', '2022-05-01'), '2022-04-15')).toBe('ended');
-  });
-});
-
-describe('a decision against the citizen (forvaltningsloven § 19)', () => {
-  const state = (day: string, ...notices: [string, string | null][]): string =>
-    hearing(
-      notices.map(([answerBy, answeredOn]) => ({
-        answerBy: date(answerBy),
-        answeredOn: answeredOn === null ? null : date(answeredOn),
-      })),
-      date(day),
-    ).state;
-
-  it('waits until the citizen has been heard', () => {
-    expect(state('2022-03-01')).toBe('not_heard');
-    expect(state('2022-03-15', ['2022-03-15', null])).toBe('waiting');
-    expect(state('2022-03-16', ['2022-03-15', null])).toBe('heard');
-    expect(state('2022-03-05', ['2022-03-15', '2022-03-04'])).toBe('heard');
-  });
-
-  it('waits for the latest of several notices', () => {
-    expect(state('2022-03-16', ['2022-03-15', '2022-03-10'], ['2022-03-29', null])).toBe('waiting');
   });
 });

@@ -66,27 +66,3 @@ export const CAUSES_TO_HEAR_FIRST: readonly ClosingCause[] = [
   'extension_refused',
   'decided_in_error',
 ];
-
-/** The notice that the citizen was sent about a decision that goes against him. */
-export interface SentNotice {
-  /** Last day to answer. */
-  readonly answerBy: PlainDate;
-  readonly answeredOn: PlainDate | null;
-}
-
-/**
- * Whether a decision against the citizen may be made: he has answered, or the day to answer by is past.
- * `not_heard`: no notice was sent; `waiting`: until the end of `answerBy`.
- */
-export function hearing(
-  notices: readonly SentNotice[],
-  asOf: PlainDate,
-): { readonly state: 'not_heard' | 'waiting' | 'heard'; readonly until: PlainDate | null } {
-  const latest = notices.reduce<SentNotice | null>(
-    (last, notice) => (last === null || notice.answerBy > last.answerBy ? notice : last),
-    null,
-  );
-  if (latest === null) return { state: 'not_heard', until: null };
-  const isHeard = latest.answeredOn !== null || latest.answerBy < asOf;
-  return { state: isHeard ? 'heard' : 'waiting', until: latest.answerBy };
-}

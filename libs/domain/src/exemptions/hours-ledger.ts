@@ -6,6 +6,10 @@ import { Horizon } from '../law/horizon';
 import { versionInForceOn } from '../law/rule-version';
 import { addDays, addToMonth, firstDayOf, monthOf, type PlainDate, type PlainMonth } from '../time/plain-date';
 
+/** Where hours of work are known from. */
+export const HOURS_SOURCES = ['payslip', 'e_income', 'employer', 'citizen', 'import'] as const;
+export type HoursSource = (typeof HOURS_SOURCES)[number];
+
 /** The last full months whose hours the forecast lets go on. */
 export const FORECAST_MONTHS = 3;
 /** So many months ahead every month of the window is a repeated one, and the sum stands still but for the repetition. */

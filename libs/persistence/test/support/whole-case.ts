@@ -8,6 +8,9 @@ import {
   saveClassification,
   saveContact,
   saveExemption,
+  saveExemptionLadderNotice,
+  saveExemptionLadderStep,
+  saveExemptionReview,
   saveGoal,
   saveJobcenter,
   saveMeeting,
@@ -77,10 +80,16 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveGoal(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
-  await saveExemption(database, citizen);
+  await saveExemptionCourse(database, citizen, staff);
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);
   await savePriorNotice(database, citizen);
+}
+
+async function saveExemptionCourse(database: TestDatabase, citizen: Citizen, { staffId }: StaffMember): Promise<void> {
+  const exemption = await saveExemption(database, citizen);
+  await saveExemptionReview(database, exemption);
+  await saveExemptionLadderNotice(database, await saveExemptionLadderStep(database, exemption), staffId);
 }
 
 async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {

@@ -165,6 +165,8 @@ export function buildExemption(citizen: Whose, given: Of<Exemption> = {}): Exemp
     new Exemption(),
     { exemptionId: nextId('E'), ...whose(citizen), ...plain },
     { decidedOn: START, decidedBy: null, extendsExemptionId: null, closedOn: null, closedReason: null },
+    { closingCause: null, reviewOn: null, extensionFinding: null, assessment: null },
+    { alikeOwn: null, alikeOthers: null },
     given,
   );
 }
