@@ -43,7 +43,15 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   classifications_target_group_code: domain.TARGET_GROUPS,
   contacts_channel_code: domain.CONTACT_CHANNELS,
   contacts_direction_code: domain.CONTACT_DIRECTIONS,
+  exemption_ladder_steps_kind_code: domain.EXEMPTION_KINDS,
+  exemption_ladder_steps_state_code: ['notified', 'passed'],
+  exemption_ladder_steps_step_code: domain.LADDER_STEPS,
+  exemption_ladder_steps_what_code: ['end', 'review'],
+  exemption_reviews_cause_code: domain.REVIEW_CAUSES,
+  exemption_reviews_conclusion_code: domain.REVIEW_CONCLUSIONS,
+  exemptions_closing_cause_code: domain.CLOSING_CAUSES,
   exemptions_evidence_code: domain.EXEMPTION_EVIDENCE,
+  exemptions_extension_finding_code: domain.EXTENSION_FINDINGS,
   exemptions_ground_code: domain.EXEMPTION_GROUNDS,
   exemptions_kind_code: domain.EXEMPTION_KINDS,
   goals_kind_code: domain.GOAL_KINDS,
@@ -82,6 +90,7 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   tasks_owner_code: domain.TASK_OWNERS,
   users_rights_code: domain.CASE_RIGHTS,
   users_role_code: domain.ACCESS_ROLES,
+  work_hours_source_code: domain.HOURS_SOURCES,
 };
 
 describe('the constraints of the schema', () => {

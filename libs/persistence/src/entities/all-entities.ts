@@ -7,6 +7,9 @@ import { Citizen } from './citizen.entity';
 import { Classification } from './classification.entity';
 import { Contact } from './contact.entity';
 import { Draft } from './draft.entity';
+import { ExemptionLadderNotice } from './exemption-ladder-notice.entity';
+import { ExemptionLadderStep } from './exemption-ladder-step.entity';
+import { ExemptionReview } from './exemption-review.entity';
 import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
 import { Jobcenter } from './jobcenter.entity';
@@ -58,6 +61,9 @@ export const ALL_ENTITIES = [
   OfferReport,
   OfferAttendance,
   Exemption,
+  ExemptionReview,
+  ExemptionLadderStep,
+  ExemptionLadderNotice,
   WorkHours,
   Task,
   PriorNotice,

@@ -8,6 +8,7 @@ import { CaseloadList1763800000003 } from './1763800000003-caseload-list';
 import { RecordKeeping1764200000000 } from './1764200000000-record-keeping';
 import { Plans1764200000003 } from './1764200000003-plans';
 import { Meetings1764200000001 } from './1764200000001-meetings';
+import { Exemptions1764200000005 } from './1764200000005-exemptions';
 import { NoShow1764200000002 } from './1764200000002-no-show';
 import { Offers1764200000004 } from './1764200000004-offers';
 
@@ -23,6 +24,7 @@ export const ALL_MIGRATIONS = [
   RecordKeeping1764200000000,
   Plans1764200000003,
   Meetings1764200000001,
+  Exemptions1764200000005,
   NoShow1764200000002,
   Offers1764200000004,
 ];

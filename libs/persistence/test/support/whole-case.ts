@@ -8,6 +8,9 @@ import {
   saveClassification,
   saveContact,
   saveExemption,
+  saveExemptionLadderNotice,
+  saveExemptionLadderStep,
+  saveExemptionReview,
   saveGoal,
   saveJobcenter,
   saveMeeting,
@@ -89,6 +92,7 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await savePlanVersion(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
+  await saveExemptionCourse(database, citizen, staff);
   await saveOfferAbsence(database, offer);
   await saveOfferReport(database, offer);
   await saveOfferAttendance(database, offer);
@@ -96,6 +100,12 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);
   await savePriorNotice(database, citizen);
+}
+
+async function saveExemptionCourse(database: TestDatabase, citizen: Citizen, { staffId }: StaffMember): Promise<void> {
+  const exemption = await saveExemption(database, citizen);
+  await saveExemptionReview(database, exemption);
+  await saveExemptionLadderNotice(database, await saveExemptionLadderStep(database, exemption), staffId);
 }
 
 async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {

@@ -180,18 +180,14 @@ export function buildOfferFollowUp(
 }
 
 export function buildExemption(citizen: Whose, given: Of<Exemption> = {}): Exemption {
-  const plain = {
-    kind: 'hours_225',
-    ground: 'illness',
-    reason: 'Sygdom',
-    evidence: [],
-    validFrom: START,
-    validTo: null,
-  };
+  const what = { kind: 'hours_225', ground: 'illness', reason: 'Sygdom', evidence: [] };
+  const extension = { extendsExemptionId: null, extensionFinding: null, assessment: null };
+  const closing = { closedOn: null, closedReason: null, closingCause: null };
+  const plain = { ...what, ...extension, ...closing, decidedBy: null, alikeOwn: null, alikeOthers: null };
   return Object.assign(
     new Exemption(),
     { exemptionId: nextId('E'), ...whose(citizen), ...plain },
-    { decidedOn: START, decidedBy: null, extendsExemptionId: null, closedOn: null, closedReason: null },
+    { validFrom: START, validTo: null, reviewOn: null, decidedOn: START },
     given,
   );
 }
