@@ -25,3 +25,8 @@ export {
   type CaseGround,
   type CaseSubject,
 } from './access/case-access';
+export * from './assignments/hand-over-causes';
+export * from './assignments/continuity';
+export * from './assignments/hand-over-plan';
+export * from './assignments/primary-contact';
+export * from './assignments/receivers';
