@@ -30,3 +30,6 @@ export * from './assignments/continuity';
 export * from './assignments/hand-over-plan';
 export * from './assignments/primary-contact';
 export * from './assignments/receivers';
+export * from './assignments/brief/case-brief';
+export * from './assignments/brief/brief-facts';
+export { buildCaseBrief } from './assignments/brief/build-brief';
