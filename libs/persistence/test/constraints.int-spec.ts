@@ -47,6 +47,7 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   exemptions_kind_code: domain.EXEMPTION_KINDS,
   goals_kind_code: domain.GOAL_KINDS,
   goals_status_code: domain.GOAL_STATUSES,
+  hand_overs_cause_code: domain.HAND_OVER_CAUSES,
   meetings_form_code: domain.MEETING_FORMS,
   meetings_kind_code: domain.MEETING_KINDS,
   meetings_status_code: domain.MEETING_STATUSES,

@@ -3,4 +3,5 @@ export * from './database/test-database';
 export * from './database/test-server';
 export { insertAll, type Store } from './factories/factory';
 export * from './factories/agreements';
+export * from './factories/hand-overs';
 export * from './factories/records';

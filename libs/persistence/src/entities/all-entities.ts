@@ -9,6 +9,7 @@ import { Contact } from './contact.entity';
 import { Draft } from './draft.entity';
 import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
+import { HandOver } from './hand-over.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
 import { Offer } from './offer.entity';
@@ -63,4 +64,5 @@ export const ALL_ENTITIES = [
   SavedView,
   CaseOpening,
   BusinessClockSetting,
+  HandOver,
 ];

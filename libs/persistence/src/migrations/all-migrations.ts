@@ -6,6 +6,7 @@ import { AccessLog1763800000001 } from './1763800000001-access-log';
 import { CaseAccess1763800000002 } from './1763800000002-case-access';
 import { CaseloadList1763800000003 } from './1763800000003-caseload-list';
 import { RecordKeeping1764200000000 } from './1764200000000-record-keeping';
+import { Assignments1764200000006 } from './1764200000006-assignments';
 
 /** Every migration, oldest first. A released migration never changes. */
 export const ALL_MIGRATIONS = [
@@ -17,4 +18,5 @@ export const ALL_MIGRATIONS = [
   CaseAccess1763800000002,
   CaseloadList1763800000003,
   RecordKeeping1764200000000,
+  Assignments1764200000006,
 ];

@@ -9,6 +9,7 @@ import {
   saveContact,
   saveExemption,
   saveGoal,
+  saveHandOver,
   saveJobcenter,
   saveMeeting,
   saveOffer,
@@ -70,7 +71,8 @@ export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> 
 async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffMember): Promise<void> {
   await saveBenefitSpell(database, citizen);
   await saveClassification(database, citizen);
-  await saveAssignment(database, citizen, staff);
+  const assignment = await saveAssignment(database, citizen, staff);
+  await saveHandOver(database, assignment, staff);
   await saveMeeting(database, citizen);
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
