@@ -58,6 +58,7 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   goals_owner_code: domain.GOAL_OWNERS,
   goals_status_code: domain.GOAL_STATUSES,
   meetings_cancel_cause_code: domain.MEETING_CANCEL_CAUSES,
+  hand_overs_cause_code: domain.HAND_OVER_CAUSES,
   meetings_form_code: domain.MEETING_FORMS,
   meetings_kind_code: domain.MEETING_KINDS,
   meetings_marks_code: domain.INTERVIEW_MARKS,

@@ -12,6 +12,7 @@ import { ExemptionLadderStep } from './exemption-ladder-step.entity';
 import { ExemptionReview } from './exemption-review.entity';
 import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
+import { HandOver } from './hand-over.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
 import { Occupation } from './occupation.entity';
@@ -85,4 +86,5 @@ export const ALL_ENTITIES = [
   SavedView,
   CaseOpening,
   BusinessClockSetting,
+  HandOver,
 ];

@@ -11,6 +11,7 @@ import { Meetings1764200000001 } from './1764200000001-meetings';
 import { Exemptions1764200000005 } from './1764200000005-exemptions';
 import { NoShow1764200000002 } from './1764200000002-no-show';
 import { Offers1764200000004 } from './1764200000004-offers';
+import { Assignments1764200000006 } from './1764200000006-assignments';
 
 /** Every migration, oldest first. A released migration never changes. */
 export const ALL_MIGRATIONS = [
@@ -27,4 +28,5 @@ export const ALL_MIGRATIONS = [
   Exemptions1764200000005,
   NoShow1764200000002,
   Offers1764200000004,
+  Assignments1764200000006,
 ];

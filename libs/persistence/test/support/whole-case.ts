@@ -12,6 +12,7 @@ import {
   saveExemptionLadderStep,
   saveExemptionReview,
   saveGoal,
+  saveHandOver,
   saveJobcenter,
   saveMeeting,
   saveMeetingParticipant,
@@ -86,6 +87,9 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   const meeting = await saveMeeting(database, citizen);
   await saveNoShowAnswer(database, meeting);
   await saveNoShowDecision(database, meeting);
+  const assignment = await saveAssignment(database, citizen, staff);
+  await saveHandOver(database, assignment, staff);
+  await saveMeeting(database, citizen);
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
