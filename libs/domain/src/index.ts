@@ -1,7 +1,7 @@
 export * from './time/plain-date';
 export * from './facts/codes';
 export * from './facts/citizen-facts';
-export { ageOn, birthDateOf, centuryOfBirth } from './facts/cpr';
+export { ageOn, birthDateOf, centuryOfBirth, mayHoldCpr } from './facts/cpr';
 export * from './law/obligation';
 export { evaluateCitizen } from './law/evaluate';
 export { explain, type Explanation } from './law/explain';
@@ -25,3 +25,5 @@ export {
   type CaseGround,
   type CaseSubject,
 } from './access/case-access';
+export * from './today/private-note';
+export * from './today/waiting';

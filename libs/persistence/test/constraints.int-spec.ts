@@ -56,6 +56,7 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   offers_end_cause_code: domain.OFFER_END_CAUSES,
   offers_kind_code: domain.OFFER_KINDS,
   plans_kind_code: domain.PLAN_KINDS,
+  private_notes_colour_code: domain.NOTE_COLOURS,
   staff_role_code: domain.STAFF_ROLES,
   sweep_runs_mode_code: ['full', 'incremental'],
   sweep_runs_state_code: ['closed', 'open'],

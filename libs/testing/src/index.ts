@@ -3,3 +3,4 @@ export * from './database/test-database';
 export * from './database/test-server';
 export { insertAll, type Store } from './factories/factory';
 export * from './factories/records';
+export * from './factories/private-notes';

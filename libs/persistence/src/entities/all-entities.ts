@@ -14,6 +14,7 @@ import { Offer } from './offer.entity';
 import { OfferFollowUp } from './offer-follow-up.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
+import { StoredPrivateNote } from './private-note.entity';
 import { SavedView } from './saved-view.entity';
 import { StaffCase } from './staff-case.entity';
 import { Session } from './session.entity';
@@ -23,6 +24,7 @@ import { StoredEvaluation } from './stored-evaluation.entity';
 import { StoredObligation } from './stored-obligation.entity';
 import { SweepFailure } from './sweep-failure.entity';
 import { SweepRun } from './sweep-run.entity';
+import { TodayVisit } from './today-visit.entity';
 import { User } from './user.entity';
 import { WorkHours } from './work-hours.entity';
 
@@ -55,4 +57,6 @@ export const ALL_ENTITIES = [
   SavedView,
   CaseOpening,
   BusinessClockSetting,
+  StoredPrivateNote,
+  TodayVisit,
 ];

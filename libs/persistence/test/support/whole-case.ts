@@ -14,6 +14,7 @@ import {
   saveOffer,
   saveOfferFollowUp,
   savePlan,
+  savePrivateNote,
   saveStaffCase,
   saveStaffMember,
   saveWorkHours,
@@ -58,6 +59,7 @@ export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> 
   await saveFacts(database, citizen, staff);
   await saveStaffCase(database, citizen);
   await saveCaseOpening(database, citizen, 'test');
+  await savePrivateNote(database, citizen, 'test');
   await saveFindings(database, citizen);
   await saveJournals(database, citizen);
   await sealLog(database, citizen);
@@ -109,6 +111,7 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
   await inScope(database, jobcenterScope(jobcenterId, 'test'), async (execute) => {
     await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [jobcenterId]);
     await execute(LOG_ENTRY, key);
+    await execute(`INSERT INTO today_visits (jobcenter_id, read_at) VALUES ($1, now())`, [jobcenterId]);
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,
     ]);
