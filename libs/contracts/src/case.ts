@@ -28,6 +28,7 @@ export interface PersonWire {
 
 export interface CaseMeetingWire {
   readonly meetingId: string;
+  readonly recordVersion: number;
   readonly kind: MeetingKind;
   readonly status: MeetingStatus;
   /** ISO instant, UTC. */
@@ -45,6 +46,7 @@ export interface CaseMeetingWire {
 
 export interface CaseOfferWire {
   readonly offerId: string;
+  readonly recordVersion: number;
   readonly kind: OfferKind;
   readonly provider: string | null;
   readonly startsOn: string;
@@ -54,6 +56,8 @@ export interface CaseOfferWire {
   readonly goalId: string | null;
   readonly endCause: OfferEndCause | null;
   readonly followUps: readonly {
+    readonly followUpId: string;
+    readonly recordVersion: number;
     readonly on: string;
     readonly kind: FollowUpKind;
     readonly withProvider: boolean | null;
@@ -63,6 +67,7 @@ export interface CaseOfferWire {
 
 export interface CaseExemptionWire {
   readonly exemptionId: string;
+  readonly recordVersion: number;
   readonly kind: ExemptionKind;
   readonly ground: ExemptionGround;
   readonly reason: string;
@@ -79,6 +84,7 @@ export interface CaseExemptionWire {
 
 export interface CaseAssignmentWire {
   readonly assignmentId: string;
+  readonly recordVersion: number;
   readonly staff: PersonWire;
   readonly role: AssignmentRole;
   readonly validFrom: string;
@@ -88,6 +94,7 @@ export interface CaseAssignmentWire {
 
 export interface CaseContactWire {
   readonly contactId: string;
+  readonly recordVersion: number;
   readonly on: string;
   readonly channel: ContactChannel;
   readonly aboutMeetingId: string | null;
@@ -96,6 +103,7 @@ export interface CaseContactWire {
 
 export interface CaseGoalWire {
   readonly goalId: string;
+  readonly recordVersion: number;
   readonly kind: GoalKind;
   readonly title: string;
   /** DISCO-08, four digits; `null`: not coded. */
@@ -110,6 +118,7 @@ export interface CaseGoalWire {
 
 export interface CasePlanWire {
   readonly planId: string;
+  readonly recordVersion: number;
   readonly kind: PlanKind;
   readonly createdOn: string;
   readonly consentedOn: string | null;

@@ -16,6 +16,8 @@ export const PROBLEM_STATUS = {
   route_not_found: 404,
   request_timeout: 408,
   conflict: 409,
+  record_changed: 409,
+  transition_forbidden: 409,
   payload_too_large: 413,
   uri_too_long: 414,
   media_type_unsupported: 415,
@@ -25,6 +27,7 @@ export const PROBLEM_STATUS = {
   internal_error: 500,
   sign_in_unavailable: 503,
   not_ready: 503,
+  caseload_busy: 503,
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
@@ -50,4 +53,8 @@ export interface Problem {
   readonly instance: string;
   /** Present with `validation_failed` alone. */
   readonly errors?: readonly FieldProblem[];
+  /** Present with `transition_forbidden` alone: what may be done instead. */
+  readonly allowed?: readonly string[];
+  /** Present with `record_changed` alone: who made the record what it is now, and when; `null`: not known. */
+  readonly change?: { readonly recordVersion: number; readonly by: string | null; readonly at: string | null };
 }

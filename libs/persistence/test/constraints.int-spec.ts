@@ -56,10 +56,13 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   offers_end_cause_code: domain.OFFER_END_CAUSES,
   offers_kind_code: domain.OFFER_KINDS,
   plans_kind_code: domain.PLAN_KINDS,
+  prior_notices_about_code: domain.PRIOR_NOTICE_ABOUT,
+  record_changes_kind_code: ['changed', 'created', 'restored', 'struck'],
   private_notes_colour_code: domain.NOTE_COLOURS,
   staff_role_code: domain.STAFF_ROLES,
   sweep_runs_mode_code: ['full', 'incremental'],
   sweep_runs_state_code: ['closed', 'open'],
+  tasks_owner_code: domain.TASK_OWNERS,
   users_rights_code: domain.CASE_RIGHTS,
   users_role_code: domain.ACCESS_ROLES,
 };

@@ -2,5 +2,6 @@ export * from './browser/cookie-browser';
 export * from './database/test-database';
 export * from './database/test-server';
 export { insertAll, type Store } from './factories/factory';
+export * from './factories/agreements';
 export * from './factories/records';
 export * from './factories/private-notes';

@@ -38,6 +38,7 @@ import { SavedViewsController } from '../saved-views/saved-views.controller';
 import { WebApps } from '../web/web-apps';
 import { WebController } from '../web/web.controller';
 import { Installation } from '../sign-in/installation';
+import { ROOMS } from './rooms';
 import type { ApiServices } from './services';
 
 @Module({})
@@ -58,6 +59,7 @@ export class ApiModule {
         AccessLogController,
         OwnPlanController,
         BusinessDateController,
+        ...ROOMS.flatMap((room) => room.controllers),
       ],
       providers: [
         RouteCheck,
@@ -85,6 +87,7 @@ export class ApiModule {
         { provide: AccessLogReader, useValue: services.accessLog },
         { provide: MoveBusinessDateUseCase, useValue: services.moveBusinessDate },
         { provide: OwnPlanReader, useValue: services.ownPlan },
+        ...services.rooms,
       ],
     };
   }

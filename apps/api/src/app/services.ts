@@ -18,6 +18,7 @@ import {
   type Database,
 } from '@rettid/application';
 import type { Clock } from '@rettid/platform';
+import type { Provider } from '@nestjs/common';
 import { SessionCookie } from '../access/session-cookie';
 import { PublicOrigin } from '../security/public-origin';
 import { RequestLimits } from '../access/request-limits';
@@ -25,6 +26,7 @@ import { AttemptCookies } from '../sign-in/attempt-cookies';
 import { OpenIdClient } from '../sign-in/openid-client';
 import { WebApps } from '../web/web-apps';
 import type { ApiEdge } from './adapter';
+import { ROOMS } from './rooms';
 import { Installation } from '../sign-in/installation';
 import type { ApiSettings } from './settings';
 import { RequestMetrics } from '../metrics/request-metrics';
@@ -53,6 +55,8 @@ export interface ApiServices {
   readonly accessLog: AccessLogReader;
   readonly moveBusinessDate: MoveBusinessDateUseCase;
   readonly ownPlan: OwnPlanReader;
+  /** Of `ROOMS`. */
+  readonly rooms: readonly Provider[];
 }
 
 /** Everything that the API does, on a database that whoever starts it opens and closes. */
@@ -87,5 +91,6 @@ export function createServices(database: Database, clock: Clock, settings: ApiSe
     accessLog: new AccessLogReader(database.unitOfWork, clock),
     moveBusinessDate: new MoveBusinessDateUseCase(database.unitOfWork, clock, settings.environment),
     ownPlan: new OwnPlanReader(database.unitOfWork, clock),
+    rooms: ROOMS.flatMap((room) => room.providers(database, clock)),
   };
 }

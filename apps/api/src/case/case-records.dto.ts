@@ -24,6 +24,10 @@ import { DATE_OR_NULL } from '../obligations/obligation.dto';
 
 export const DATE = { type: 'string', format: 'date' } as const;
 export const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
+export const RECORD_VERSION = {
+  type: 'integer',
+  description: 'Rises with each change. A change names the version that it was made on.',
+} as const;
 const BOOLEAN_OR_NULL = { type: 'boolean', nullable: true } as const;
 
 @ApiSchema({ name: 'Person' })
@@ -38,6 +42,8 @@ export class PersonDto implements PersonWire {
 export class CaseMeetingDto implements CaseMeetingWire {
   @ApiProperty()
   readonly meetingId!: string;
+  @ApiProperty(RECORD_VERSION)
+  readonly recordVersion!: number;
   @ApiProperty({ enum: MEETING_KINDS, enumName: 'MeetingKind' })
   readonly kind!: CaseMeetingWire['kind'];
   @ApiProperty({ enum: MEETING_STATUSES, enumName: 'MeetingStatus' })
@@ -62,6 +68,10 @@ export class CaseMeetingDto implements CaseMeetingWire {
 
 @ApiSchema({ name: 'CaseFollowUp' })
 export class CaseFollowUpDto {
+  @ApiProperty()
+  readonly followUpId!: string;
+  @ApiProperty(RECORD_VERSION)
+  readonly recordVersion!: number;
   @ApiProperty(DATE)
   readonly on!: string;
   @ApiProperty({ enum: FOLLOW_UP_KINDS, enumName: 'FollowUpKind' })
@@ -76,6 +86,8 @@ export class CaseFollowUpDto {
 export class CaseOfferDto implements CaseOfferWire {
   @ApiProperty()
   readonly offerId!: string;
+  @ApiProperty(RECORD_VERSION)
+  readonly recordVersion!: number;
   @ApiProperty({ enum: OFFER_KINDS, enumName: 'OfferKind' })
   readonly kind!: CaseOfferWire['kind'];
   @ApiProperty(TEXT_OR_NULL)
@@ -100,6 +112,8 @@ export class CaseOfferDto implements CaseOfferWire {
 export class CaseExemptionDto implements CaseExemptionWire {
   @ApiProperty()
   readonly exemptionId!: string;
+  @ApiProperty(RECORD_VERSION)
+  readonly recordVersion!: number;
   @ApiProperty({ enum: EXEMPTION_KINDS, enumName: 'ExemptionKind' })
   readonly kind!: CaseExemptionWire['kind'];
   @ApiProperty({ enum: EXEMPTION_GROUNDS, enumName: 'ExemptionGround' })
@@ -128,6 +142,8 @@ export class CaseExemptionDto implements CaseExemptionWire {
 export class CaseAssignmentDto implements CaseAssignmentWire {
   @ApiProperty()
   readonly assignmentId!: string;
+  @ApiProperty(RECORD_VERSION)
+  readonly recordVersion!: number;
   @ApiProperty({ type: PersonDto })
   readonly staff!: PersonDto;
   @ApiProperty({ enum: ASSIGNMENT_ROLES, enumName: 'AssignmentRole' })
@@ -144,6 +160,8 @@ export class CaseAssignmentDto implements CaseAssignmentWire {
 export class CaseContactDto implements CaseContactWire {
   @ApiProperty()
   readonly contactId!: string;
+  @ApiProperty(RECORD_VERSION)
+  readonly recordVersion!: number;
   @ApiProperty(DATE)
   readonly on!: string;
   @ApiProperty({ enum: CONTACT_CHANNELS, enumName: 'ContactChannel' })

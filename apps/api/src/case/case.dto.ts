@@ -11,6 +11,7 @@ import {
   CaseOfferDto,
   DATE,
   PersonDto,
+  RECORD_VERSION,
   TEXT_OR_NULL,
 } from './case-records.dto';
 
@@ -18,6 +19,8 @@ import {
 export class CaseGoalDto implements CaseGoalWire {
   @ApiProperty()
   readonly goalId!: string;
+  @ApiProperty(RECORD_VERSION)
+  readonly recordVersion!: number;
   @ApiProperty({ enum: GOAL_KINDS, enumName: 'GoalKind' })
   readonly kind!: CaseGoalWire['kind'];
   @ApiProperty()
@@ -40,6 +43,8 @@ export class CaseGoalDto implements CaseGoalWire {
 export class CasePlanDto implements CasePlanWire {
   @ApiProperty()
   readonly planId!: string;
+  @ApiProperty(RECORD_VERSION)
+  readonly recordVersion!: number;
   @ApiProperty({ enum: PLAN_KINDS, enumName: 'PlanKind' })
   readonly kind!: CasePlanWire['kind'];
   @ApiProperty(DATE)

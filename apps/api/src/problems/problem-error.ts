@@ -1,4 +1,7 @@
-import type { FieldProblem, ProblemCode } from '@rettid/contracts';
+import type { FieldProblem, Problem, ProblemCode } from '@rettid/contracts';
+
+/** What some problems tell besides. */
+export type ProblemExtras = Pick<Problem, 'allowed' | 'change'>;
 
 /** Thrown where a request cannot be answered as asked; the filter turns it into problem details. */
 export class ProblemError extends Error {
@@ -8,6 +11,7 @@ export class ProblemError extends Error {
     readonly detail?: string,
     readonly errors?: readonly FieldProblem[],
     options?: ErrorOptions,
+    readonly extras: ProblemExtras = {},
   ) {
     super(code, options);
     this.name = 'ProblemError';

@@ -47,6 +47,18 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     title: 'Det passer ikke længere',
     detail: 'Det, du ændrer, er ændret i mellemtiden. Genindlæs siden, og prøv igen.',
   },
+  record_changed: {
+    title: 'Andre har ændret det samme',
+    detail: 'Det, du retter, er ændret, siden du åbnede det. Se begge udgaver, og vælg, hvad der skal stå.',
+  },
+  transition_forbidden: {
+    title: 'Det kan ikke gøres nu',
+    detail: 'Det passer ikke med, hvor sagen står. Genindlæs siden, og prøv igen.',
+  },
+  caseload_busy: {
+    title: 'Sagen er i brug',
+    detail: 'Andre er ved at ændre sagen, eller sagerne er ved at blive indlæst. Prøv igen om lidt.',
+  },
   too_many_requests: {
     title: 'For mange forsøg',
     detail: 'Vent et øjeblik, og prøv igen.',

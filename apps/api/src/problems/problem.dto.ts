@@ -11,6 +11,16 @@ export class FieldProblemDto implements FieldProblem {
   readonly message!: string;
 }
 
+@ApiSchema({ name: 'LastChange' })
+export class LastChangeDto implements NonNullable<Problem['change']> {
+  @ApiProperty({ type: 'integer' })
+  readonly recordVersion!: number;
+  @ApiProperty({ type: 'string', nullable: true })
+  readonly by!: string | null;
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  readonly at!: string | null;
+}
+
 @ApiSchema({ name: 'Problem' })
 export class ProblemDto implements Problem {
   @ApiProperty({ example: 'urn:rettid:problem:validation_failed' })
@@ -27,4 +37,8 @@ export class ProblemDto implements Problem {
   readonly instance!: string;
   @ApiPropertyOptional({ type: [FieldProblemDto], description: 'With `validation_failed`.' })
   readonly errors?: readonly FieldProblemDto[];
+  @ApiPropertyOptional({ type: [String], description: 'With `transition_forbidden`: what may be done instead.' })
+  readonly allowed?: readonly string[];
+  @ApiPropertyOptional({ type: LastChangeDto, description: 'With `record_changed`: who changed it last, and when.' })
+  readonly change?: LastChangeDto;
 }

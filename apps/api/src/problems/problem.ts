@@ -30,7 +30,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
 export function problem(
   code: ProblemCode,
   requestId: string,
-  said: Pick<ProblemError, 'detail' | 'errors'> = {},
+  said: Partial<Pick<ProblemError, 'detail' | 'errors' | 'extras'>> = {},
 ): Problem {
   const { title, detail } = PROBLEM_TEXTS[code];
   return {
@@ -41,6 +41,7 @@ export function problem(
     code,
     instance: `urn:uuid:${requestId}`,
     ...(said.errors === undefined ? {} : { errors: said.errors }),
+    ...said.extras,
   };
 }
 

@@ -1,8 +1,9 @@
 import { CSRF_HEADER } from '@rettid/contracts';
 import { permits, ACCESS_ROLES, type Actor } from '@rettid/domain';
 import { signIn, startApi, type ApiUnderTest, type SignedIn } from '../harness';
-import { SAMPLES, type Sample, type SampleRequest } from '../matrix/requests';
+import { SAMPLES } from '../matrix/requests';
 import { routesOf, type Route } from '../matrix/routes';
+import type { Sample, SampleRequest } from '../matrix/samples/sample';
 import { createWorld, READER, staffActor, type World } from '../matrix/world';
 import { HOSTILE_TEXTS } from './hostile-texts';
 

@@ -5,42 +5,15 @@ import type {
   OpenCaseWire,
   SavedViewInputWire,
 } from '@rettid/contracts';
-import type { Permission } from '@rettid/domain';
-
-/** What routes name a citizen by. */
-export interface CitizenKey {
-  readonly citizenId: string;
-}
-
-/** One well-formed request to a route. */
-export interface SampleRequest {
-  readonly url: string;
-  readonly payload?: object;
-}
-
-/**
- * How a route is asked, so that nothing but the right to ask decides the answer.
- *
- * - `of: 'citizen'`: asked of each case of the world; `caseAccess` decides.
- * - `of: 'actor'`: asked once; the permission decides.
- * - `permission`: what the route's purpose asks for, written here a second time: a route that asks for another is a fault.
- * - `of: 'everybody'`: asks for no permission; `statuses` are what it answers.
- */
-export type Sample =
-  | {
-      readonly of: 'citizen';
-      readonly permission: Permission;
-      readonly request: (citizen: CitizenKey) => SampleRequest;
-      /** What `reason_required` comes to here; 403 unless the route is the one that takes the reason. */
-      readonly whereReasonIsMissing?: number;
-    }
-  | {
-      readonly of: 'actor';
-      readonly permission: Permission;
-      readonly request: () => SampleRequest;
-      readonly statuses?: readonly number[];
-    }
-  | { readonly of: 'everybody'; readonly request: () => SampleRequest; readonly statuses: readonly number[] };
+import { ASSIGNMENT_SAMPLES } from './samples/assignments';
+import { CHANGE_SAMPLES } from './samples/changes';
+import { EXEMPTION_SAMPLES } from './samples/exemptions';
+import { MEETING_SAMPLES } from './samples/meetings';
+import { NO_SHOW_SAMPLES } from './samples/no-show';
+import { OFFER_SAMPLES } from './samples/offers';
+import { PLAN_SAMPLES } from './samples/plans';
+import type { Sample } from './samples/sample';
+import { TODAY_SAMPLES } from './samples/today';
 
 const VIEW: CaseloadView = { list: 'mine', rules: [], statuses: [], due: null, sort: 'act_by', direction: 'asc' };
 const LIST: CaseloadRequestWire = { ...VIEW, search: null, cursor: null };
@@ -141,4 +114,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     request: () => ({ url: '/api/business-date', payload: { businessDate: '2022-03-01' } }),
   },
   'GET /api/me/plan': { of: 'actor', permission: 'own_plan.read', request: () => ({ url: '/api/me/plan' }) },
+  ...CHANGE_SAMPLES,
+  ...MEETING_SAMPLES,
+  ...NO_SHOW_SAMPLES,
+  ...PLAN_SAMPLES,
+  ...OFFER_SAMPLES,
+  ...EXEMPTION_SAMPLES,
+  ...ASSIGNMENT_SAMPLES,
+  ...TODAY_SAMPLES,
 };

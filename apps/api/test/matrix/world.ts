@@ -3,11 +3,20 @@ import {
   saveAssignment,
   saveBenefitSpell,
   saveCitizen,
+  saveContact,
+  saveExemption,
+  saveGoal,
   saveJobcenter,
+  saveMeeting,
+  saveOffer,
+  savePlan,
   saveStaffCase,
   saveStaffMember,
   type TestDatabase,
 } from '@rettid/testing';
+import { recordOf } from './samples/sample';
+
+const STRUCK_AT = new Date('2022-02-20T10:00:00Z');
 
 /** A case of the world, with what decides who may open it. */
 export interface WorldCase {
@@ -68,10 +77,23 @@ export async function createWorld(db: TestDatabase): Promise<World> {
         isUnassigned: place === 'unassigned',
         ...protection,
       };
+      await saveRecords(db, citizen);
       cases.push({ name: `${place}, ${name}`, citizen, toReader });
     }
   }
   return { home, elsewhere, cases };
+}
+
+/** One record of each kind in every case, named as `recordOf` names it. */
+async function saveRecords(db: TestDatabase, citizen: WorldCase['citizen']): Promise<void> {
+  const { citizenId } = citizen;
+  await saveContact(db, citizen, { contactId: recordOf({ citizenId }, 'contact') });
+  await saveContact(db, citizen, { contactId: recordOf({ citizenId }, 'struck-contact'), struckAt: STRUCK_AT });
+  await saveMeeting(db, citizen, { meetingId: recordOf({ citizenId }, 'meeting'), status: 'booked' });
+  const plan = await savePlan(db, citizen, { planId: recordOf({ citizenId }, 'plan') });
+  await saveGoal(db, plan, { goalId: recordOf({ citizenId }, 'goal') });
+  await saveOffer(db, citizen, { offerId: recordOf({ citizenId }, 'offer') });
+  await saveExemption(db, citizen, { exemptionId: recordOf({ citizenId }, 'exemption') });
 }
 
 /** The case as the policy sees it for an actor: only who stands where `READER` stands has own and team cases. */

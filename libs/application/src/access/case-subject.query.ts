@@ -47,7 +47,7 @@ export const SUBJECTS_SQL = `
            bool_or((SELECT s.team FROM staff s WHERE s.staff_id = a.staff_id) = $4) AS is_teams,
            bool_or(a.role IN ('coordinating', 'authority')) AS is_answered_for
     FROM assignments a
-    WHERE a.citizen_id = c.citizen_id AND a.valid_from <= $2::date AND (a.valid_to IS NULL OR a.valid_to >= $2::date)) part
+    WHERE a.citizen_id = c.citizen_id AND a.struck_at IS NULL AND a.valid_from <= $2::date AND (a.valid_to IS NULL OR a.valid_to >= $2::date)) part
   CROSS JOIN LATERAL (
     SELECT max(o.opened_until) AS opened_until
     FROM case_openings o

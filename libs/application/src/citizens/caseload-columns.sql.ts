@@ -24,21 +24,21 @@ const COUNTING = `m.kind IN ('job_interview', 'joint_interview')`;
 /** The next interview booked, on the date or later. */
 function plannedInterview(citizen: string, on: string): string {
   return `SELECT m.starts_on FROM meetings m
-    WHERE m.citizen_id = ${citizen} AND m.status = 'booked' AND ${COUNTING} AND m.starts_on >= ${on}
+    WHERE m.citizen_id = ${citizen} AND m.struck_at IS NULL AND m.status = 'booked' AND ${COUNTING} AND m.starts_on >= ${on}
     ORDER BY m.starts_on LIMIT 1`;
 }
 
 /** The last interview held that counts, on the date or before. */
 function lastInterview(citizen: string, on: string): string {
   return `SELECT m.starts_on FROM meetings m
-    WHERE m.citizen_id = ${citizen} AND m.status = 'held' AND ${COUNTING} AND m.starts_on <= ${on}
+    WHERE m.citizen_id = ${citizen} AND m.struck_at IS NULL AND m.status = 'held' AND ${COUNTING} AND m.starts_on <= ${on}
     ORDER BY m.starts_on DESC LIMIT 1`;
 }
 
 /** The 225-hour exemption that ends last; closed early it ends on its closing day (`exemptionPeriods` of the law). */
 function lastExemption(citizen: string): string {
   return `SELECT least(x.valid_to, x.closed_on) AS ends_on FROM exemptions x
-    WHERE x.citizen_id = ${citizen} AND x.kind = 'hours_225' AND (x.closed_on IS NULL OR x.closed_on >= x.valid_from)
+    WHERE x.citizen_id = ${citizen} AND x.struck_at IS NULL AND x.kind = 'hours_225' AND (x.closed_on IS NULL OR x.closed_on >= x.valid_from)
     ORDER BY 1 DESC NULLS FIRST LIMIT 1`;
 }
 

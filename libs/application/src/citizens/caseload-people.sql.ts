@@ -58,7 +58,7 @@ function isOpenedWithReason(parameters: SqlParameters, reading: Reading, citizen
 
 /** Who holds a part in a case on the date. */
 function current(reading: Reading, assignment: string): string {
-  return `${assignment}.valid_from <= ${reading.on} AND (${assignment}.valid_to IS NULL OR ${assignment}.valid_to >= ${reading.on})`;
+  return `${assignment}.struck_at IS NULL AND ${assignment}.valid_from <= ${reading.on} AND (${assignment}.valid_to IS NULL OR ${assignment}.valid_to >= ${reading.on})`;
 }
 
 const ANSWERS = `('coordinating', 'authority')`;

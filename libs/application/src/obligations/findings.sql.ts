@@ -36,7 +36,7 @@ export function lookedAt(parameters: SqlParameters, jobcenterId: string | null, 
  */
 export function caseworkerOn(citizen: string, onDate: string): string {
   return `SELECT a.staff_id, a.valid_from FROM assignments a
-    WHERE a.citizen_id = ${citizen} AND a.role IN ('coordinating', 'authority')
+    WHERE a.citizen_id = ${citizen} AND a.role IN ('coordinating', 'authority') AND a.struck_at IS NULL
       AND a.valid_from <= ${onDate} AND (a.valid_to IS NULL OR a.valid_to >= ${onDate})
     ORDER BY a.role = 'coordinating' DESC, a.valid_from DESC, a.assignment_id DESC LIMIT 1`;
 }

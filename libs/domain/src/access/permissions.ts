@@ -20,6 +20,30 @@ export const PERMISSIONS = [
   'case_opening.oversee',
   /** See who has looked at a case. */
   'access_log.read',
+  /** The start page: what one's own cases ask for today. */
+  'today.read',
+  /** Weeks of meetings: one's own and the team's. */
+  'calendar.read',
+  /** Notes on citizens that are their writer's alone, and drafts. */
+  'note.manage',
+  /** Note a contact outside a meeting. */
+  'contact.record',
+  /** Book, move, cancel and record meetings, and what was agreed there. */
+  'meeting.manage',
+  /** Assess availability after a no-show, and decide (LAS §§ 35-37). */
+  'no_show.handle',
+  /** Write the plan with its goals, and publish it. */
+  'plan.edit',
+  /** Grant, change and end offers. */
+  'offer.grant',
+  /** Follow up on offers: reports, attendance, evaluation. */
+  'offer.follow_up',
+  /** Decide on exemptions. */
+  'exemption.decide',
+  /** Record hours of ordinary work. */
+  'hours.record',
+  /** Give a case to somebody, take it over, hand it over. */
+  'assignment.manage',
   /** Move the demonstration's date; never in production. */
   'business_date.move',
   /** The citizen's own plan. */

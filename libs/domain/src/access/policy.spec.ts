@@ -12,7 +12,23 @@ const STAFF_WITH_CASES: readonly AccessRole[] = [
 ];
 
 /** Permissions that change something, be it a list setting, or that open what was closed. */
-const CHANGING: readonly Permission[] = ['saved_view.manage', 'case.open_with_reason', 'business_date.move'];
+const CHANGING: readonly Permission[] = [
+  'saved_view.manage',
+  'case.open_with_reason',
+  'business_date.move',
+  'note.manage',
+  'contact.record',
+  'meeting.manage',
+  'no_show.handle',
+  'plan.edit',
+  'offer.grant',
+  'offer.follow_up',
+  'exemption.decide',
+  'hours.record',
+  'assignment.manage',
+];
+/** The day of whoever has citizens; an auditor has none. */
+const OF_OWN_CITIZENS: readonly Permission[] = ['today.read', 'calendar.read'];
 
 const rolesWith = (permission: Permission): AccessRole[] => ACCESS_ROLES.filter((role) => permits(role, permission));
 
@@ -46,7 +62,9 @@ describe('the table of who may do what', () => {
     expect(CHANGING.filter((permission) => permits('auditor', permission))).toEqual([]);
     const seenByLeader = ROLE_PERMISSIONS.team_leader.filter((permission) => !CHANGING.includes(permission));
     expect([...ROLE_PERMISSIONS.auditor].sort()).toEqual(
-      seenByLeader.filter((permission) => permission !== 'caseload.export').sort(),
+      seenByLeader
+        .filter((permission) => permission !== 'caseload.export' && !OF_OWN_CITIZENS.includes(permission))
+        .sort(),
     );
   });
 
@@ -75,6 +93,23 @@ describe('the table of who may do what', () => {
 
   it('lets lists be taken out by those who answer for them', () => {
     expect(rolesWith('caseload.export')).toEqual(['caseworker', 'team_leader']);
+  });
+
+  it('leaves decisions and plans to those who exercise the municipality’s authority', () => {
+    const decisions: readonly Permission[] = [
+      'no_show.handle',
+      'plan.edit',
+      'offer.grant',
+      'exemption.decide',
+      'assignment.manage',
+    ];
+    for (const permission of decisions) {
+      expect([permission, rolesWith(permission)]).toEqual([permission, ['caseworker', 'team_leader']]);
+    }
+  });
+
+  it('lets everybody who has citizens note a contact, and an auditor nothing', () => {
+    expect(rolesWith('contact.record').sort()).toEqual([...STAFF_WITH_CASES].sort());
   });
 
   it('permits nothing that is not listed', () => {

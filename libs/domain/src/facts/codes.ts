@@ -119,3 +119,11 @@ export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 export type ExemptionKind = (typeof EXEMPTION_KINDS)[number];
 export type ExemptionGround = (typeof EXEMPTION_GROUNDS)[number];
 export type ExemptionEvidence = (typeof EXEMPTION_EVIDENCE)[number];
+
+/** Who is to do what was agreed. */
+export const TASK_OWNERS = ['citizen', 'caseworker', 'job_broker', 'provider', 'other'] as const;
+export type TaskOwner = (typeof TASK_OWNERS)[number];
+
+/** What a prior notice (partshøring, forvaltningsloven § 19) is about. */
+export const PRIOR_NOTICE_ABOUT = ['exemption', 'no_show'] as const;
+export type PriorNoticeAbout = (typeof PRIOR_NOTICE_ABOUT)[number];

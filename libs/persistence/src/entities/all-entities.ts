@@ -6,6 +6,7 @@ import { CaseOpening } from './case-opening.entity';
 import { Citizen } from './citizen.entity';
 import { Classification } from './classification.entity';
 import { Contact } from './contact.entity';
+import { Draft } from './draft.entity';
 import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
 import { Jobcenter } from './jobcenter.entity';
@@ -14,6 +15,8 @@ import { Offer } from './offer.entity';
 import { OfferFollowUp } from './offer-follow-up.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
+import { PriorNotice } from './prior-notice.entity';
+import { RecordChange } from './record-change.entity';
 import { StoredPrivateNote } from './private-note.entity';
 import { SavedView } from './saved-view.entity';
 import { StaffCase } from './staff-case.entity';
@@ -24,6 +27,7 @@ import { StoredEvaluation } from './stored-evaluation.entity';
 import { StoredObligation } from './stored-obligation.entity';
 import { SweepFailure } from './sweep-failure.entity';
 import { SweepRun } from './sweep-run.entity';
+import { Task } from './task.entity';
 import { TodayVisit } from './today-visit.entity';
 import { User } from './user.entity';
 import { WorkHours } from './work-hours.entity';
@@ -44,6 +48,10 @@ export const ALL_ENTITIES = [
   OfferFollowUp,
   Exemption,
   WorkHours,
+  Task,
+  PriorNotice,
+  RecordChange,
+  Draft,
   StoredObligation,
   StoredEvaluation,
   SweepRun,

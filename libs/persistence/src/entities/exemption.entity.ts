@@ -47,4 +47,12 @@ export class Exemption {
 
   @Column('text', { nullable: true })
   closedReason!: string | null;
+
+  /** Rises with each change; the database counts. */
+  @Column('integer', { default: 1 })
+  recordVersion!: number;
+
+  /** When it was struck as entered by mistake: it then counts for nothing, and stays to be read. */
+  @Column('timestamptz', { nullable: true })
+  struckAt!: Date | null;
 }

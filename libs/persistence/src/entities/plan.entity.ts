@@ -25,4 +25,12 @@ export class Plan {
 
   @Column('date', { nullable: true, transformer: plainDate })
   updatedOn!: PlainDate | null;
+
+  /** Rises with each change; the database counts. */
+  @Column('integer', { default: 1 })
+  recordVersion!: number;
+
+  /** When it was struck as entered by mistake: it then counts for nothing, and stays to be read. */
+  @Column('timestamptz', { nullable: true })
+  struckAt!: Date | null;
 }

@@ -17,4 +17,12 @@ export class WorkHours {
   /** Exact decimal text. */
   @Column('numeric')
   ordinaryHours!: string;
+
+  /** Rises with each change; the database counts. */
+  @Column('integer', { default: 1 })
+  recordVersion!: number;
+
+  /** When it was struck as entered by mistake: it then counts for nothing, and stays to be read. */
+  @Column('timestamptz', { nullable: true })
+  struckAt!: Date | null;
 }

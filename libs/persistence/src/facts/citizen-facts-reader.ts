@@ -71,10 +71,10 @@ function noFacts(citizenId: string): MutableFacts {
 
 /** One row: the columns of each kind in turn, each kind's citizen ids after them. */
 const FACTS_SQL = `SELECT * FROM ${KINDS.map((kind, index) => {
-  const { table, columns } = FACT_SOURCES[kind];
+  const { table, columns, isKept } = FACT_SOURCES[kind];
   const texts = [...columns, 'citizen_id'].map(
     (column) =>
       `string_agg(coalesce((${column})::text, ''), E'\\u${SEPARATOR.charCodeAt(0).toString(16).padStart(4, '0')}')`,
   );
-  return `(SELECT ${texts.join(', ')} FROM ${table} WHERE citizen_id = ANY($1)) AS k${index}`;
+  return `(SELECT ${texts.join(', ')} FROM ${table} WHERE citizen_id = ANY($1)${isKept ? ' AND struck_at IS NULL' : ''}) AS k${index}`;
 }).join(', ')}`;

@@ -30,6 +30,8 @@ export type FactKind = Exclude<keyof CitizenFacts, 'citizenId'>;
 /** Where the facts of one kind stand and how a row becomes a fact. */
 export interface FactSource<Fact> {
   readonly table: string;
+  /** Whether a row can be struck as entered by mistake; it is no fact then. */
+  readonly isKept: boolean;
   /** SQL of each column that `toFact` reads, in the order of its positions. */
   readonly columns: readonly string[];
   readonly toFact: (row: FactRow) => Fact;
@@ -40,6 +42,7 @@ const days = (column: string): string => `${column} - DATE '1970-01-01'`;
 
 const spells: FactSource<BenefitSpellFact> = {
   table: 'benefit_spells',
+  isKept: false,
   columns: ['spell_id', 'benefit', days('requested_on'), days('starts_on'), days('ends_on')],
   toFact: (row) => ({
     id: row.text(0),
@@ -52,12 +55,14 @@ const spells: FactSource<BenefitSpellFact> = {
 
 const classifications: FactSource<ClassificationFact> = {
   table: 'classifications',
+  isKept: false,
   columns: ['target_group', days('valid_from'), days('valid_to')],
   toFact: (row) => ({ targetGroup: row.code(0, TARGET_GROUPS), validFrom: row.date(1), validTo: row.dateOrNull(2) }),
 };
 
 const assignments: FactSource<AssignmentFact> = {
   table: 'assignments',
+  isKept: true,
   columns: ['assignment_id', 'role', days('valid_from'), days('valid_to')],
   toFact: (row) => ({
     id: row.text(0),
@@ -69,6 +74,7 @@ const assignments: FactSource<AssignmentFact> = {
 
 const meetings: FactSource<MeetingFact> = {
   table: 'meetings',
+  isKept: true,
   columns: ['meeting_id', 'kind', days('starts_on'), 'status'],
   toFact: (row) => ({
     id: row.text(0),
@@ -80,18 +86,21 @@ const meetings: FactSource<MeetingFact> = {
 
 const contacts: FactSource<ContactFact> = {
   table: 'contacts',
+  isKept: true,
   columns: ['contact_id', days('"on"'), 'about_meeting_id'],
   toFact: (row) => ({ id: row.text(0), on: row.date(1), aboutMeetingId: row.textOrNull(2) }),
 };
 
 const plans: FactSource<PlanFact> = {
   table: 'plans',
+  isKept: true,
   columns: ['plan_id', 'kind', days('created_on')],
   toFact: (row) => ({ id: row.text(0), kind: row.code(1, PLAN_KINDS), createdOn: row.date(2) }),
 };
 
 const goals: FactSource<GoalFact> = {
   table: 'goals',
+  isKept: true,
   columns: ['goal_id', 'plan_id', 'kind', 'status', days('created_on'), days('closed_on')],
   toFact: (row) => ({
     id: row.text(0),
@@ -105,6 +114,7 @@ const goals: FactSource<GoalFact> = {
 
 const offers: FactSource<OfferFact> = {
   table: 'offers',
+  isKept: true,
   columns: ['offer_id', 'kind', days('starts_on'), days('ends_on')],
   toFact: (row) => ({
     id: row.text(0),
@@ -116,6 +126,7 @@ const offers: FactSource<OfferFact> = {
 
 const exemptions: FactSource<ExemptionFact> = {
   table: 'exemptions',
+  isKept: true,
   columns: ['exemption_id', 'kind', days('valid_from'), days('valid_to'), days('closed_on')],
   toFact: (row) => ({
     id: row.text(0),
@@ -128,6 +139,7 @@ const exemptions: FactSource<ExemptionFact> = {
 
 const workHours: FactSource<WorkHoursFact> = {
   table: 'work_hours',
+  isKept: true,
   columns: [days('month'), 'ordinary_hours'],
   toFact: (row) => ({ month: monthOf(row.date(0)), ordinaryHours: row.text(1) }),
 };

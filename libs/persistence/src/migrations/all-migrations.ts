@@ -5,6 +5,7 @@ import { SignIn1763800000000 } from './1763800000000-sign-in';
 import { AccessLog1763800000001 } from './1763800000001-access-log';
 import { CaseAccess1763800000002 } from './1763800000002-case-access';
 import { CaseloadList1763800000003 } from './1763800000003-caseload-list';
+import { RecordKeeping1764200000000 } from './1764200000000-record-keeping';
 import { Today1764200000007 } from './1764200000007-today';
 
 /** Every migration, oldest first. A released migration never changes. */
@@ -16,5 +17,6 @@ export const ALL_MIGRATIONS = [
   AccessLog1763800000001,
   CaseAccess1763800000002,
   CaseloadList1763800000003,
+  RecordKeeping1764200000000,
   Today1764200000007,
 ];

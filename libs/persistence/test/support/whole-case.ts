@@ -17,6 +17,8 @@ import {
   savePrivateNote,
   saveStaffCase,
   saveStaffMember,
+  savePriorNotice,
+  saveTask,
   saveWorkHours,
   type TestDatabase,
 } from '@rettid/testing';
@@ -42,6 +44,7 @@ export const OF_CITIZENS = [
   'offer_follow_ups',
   'exemptions',
   'work_hours',
+  'tasks',
   'obligations',
   'evaluations',
 ];
@@ -78,6 +81,8 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveOfferFollowUp(database, offer);
   await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
+  await saveTask(database, citizen);
+  await savePriorNotice(database, citizen);
 }
 
 async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {
@@ -111,6 +116,15 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
   await inScope(database, jobcenterScope(jobcenterId, 'test'), async (execute) => {
     await execute(`INSERT INTO outbox (jobcenter_id, job, key, payload) VALUES ($1, 'a', 'a', '{}')`, [jobcenterId]);
     await execute(LOG_ENTRY, key);
+    await execute(
+      `INSERT INTO record_changes (citizen_id, jobcenter_id, record_type, record_id, record_version, kind, before, after)
+       VALUES ($1, $2, 'contacts', 'k', 1, 'created', '{}', '{}')`,
+      key,
+    );
+    await execute(
+      `INSERT INTO drafts (citizen_id, jobcenter_id, draft_key, text, saved_at) VALUES ($1, $2, 'a', 'a', now())`,
+      key,
+    );
     await execute(`INSERT INTO today_visits (jobcenter_id, read_at) VALUES ($1, now())`, [jobcenterId]);
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,

@@ -24,3 +24,11 @@ export async function insertOne<E extends ObjectLiteral>(store: Store, entity: E
   await store.unitOfWork.run(systemScope('test'), async (tx) => await insertAll(tx, entity, [record]));
   return record;
 }
+
+/** Makes the `saveX` of a `buildX`. */
+export function saving<E extends object, A extends unknown[]>(
+  entity: new () => E,
+  build: (...given: A) => E,
+): (store: Store, ...given: A) => Promise<E> {
+  return async (store, ...given) => await insertOne(store, entity, build(...given));
+}

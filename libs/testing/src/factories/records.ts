@@ -19,7 +19,7 @@ import {
 } from '@rettid/persistence';
 import { copenhagenDateOf, jobcenterScope } from '@rettid/platform';
 import { monthOf } from '@rettid/domain';
-import { insertAll, insertOne, type Store } from './factory';
+import { insertAll, saving, type Store } from './factory';
 import { cprOf, nextId, nextNumber } from './numbering';
 
 /**
@@ -196,14 +196,6 @@ export async function saveCaseOpening(
   const scope = jobcenterScope(opening.jobcenterId, actorId);
   await store.unitOfWork.run(scope, async (tx) => await insertAll(tx, CaseOpening, [opening]));
   return Object.assign(opening, { actorId });
-}
-
-/** Makes the `saveX` of a `buildX`. */
-function saving<E extends object, A extends unknown[]>(
-  entity: new () => E,
-  build: (...given: A) => E,
-): (store: Store, ...given: A) => Promise<E> {
-  return async (store, ...given) => await insertOne(store, entity, build(...given));
 }
 
 export const saveJobcenter = saving(Jobcenter, buildJobcenter);

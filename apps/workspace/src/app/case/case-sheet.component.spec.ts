@@ -27,6 +27,7 @@ function card(page: Element, heading: string): Element {
 
 function goal(given: Partial<CaseGoalWire> & { readonly goalId: string; readonly title: string }): CaseGoalWire {
   return {
+    recordVersion: 1,
     kind: 'sub_goal',
     occupationCode: null,
     status: 'open',
@@ -126,6 +127,7 @@ describe('the rest of the case page', () => {
       plans: [
         {
           planId: 'p-1',
+          recordVersion: 1,
           kind: 'min_plan',
           createdOn: '2021-10-21',
           consentedOn: null,
@@ -155,6 +157,7 @@ describe('the rest of the case page', () => {
     );
     const plan = {
       planId: 'p-1',
+      recordVersion: 1,
       kind: 'min_plan',
       createdOn: '2019-01-01',
       consentedOn: null,

@@ -13,63 +13,63 @@ const PERSON = (id: string): string => `
 const list = (object: string, source: string, order: string): string =>
   `(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]') FROM ${source})`;
 
-const MEETING = `json_build_object('meetingId', m.meeting_id, 'kind', m.kind, 'status', m.status,
+const MEETING = `json_build_object('meetingId', m.meeting_id, 'recordVersion', m.record_version, 'kind', m.kind, 'status', m.status,
   'startsAt', to_char(m.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'on', m.starts_on, 'form', m.form,
   'staff', ${PERSON('m.staff_id')}, 'jobFocus', m.job_focus, 'barrierFocus', m.barrier_focus, 'minutes', m.minutes)`;
 
 const MEETINGS = list(
   MEETING,
-  `meetings m WHERE m.citizen_id = c.citizen_id AND (m.starts_on <= $2::date OR m.status IN ('booked', 'cancelled'))`,
+  `meetings m WHERE m.citizen_id = c.citizen_id AND m.struck_at IS NULL AND (m.starts_on <= $2::date OR m.status IN ('booked', 'cancelled'))`,
   'm.starts_at DESC, m.meeting_id DESC',
 );
 
 const FOLLOW_UPS = list(
-  `json_build_object('on', f."on", 'kind', f.kind, 'withProvider', f.with_provider, 'note', f.note)`,
-  `offer_follow_ups f WHERE f.citizen_id = o.citizen_id AND f.offer_id = o.offer_id AND f."on" <= $2::date`,
+  `json_build_object('followUpId', f.follow_up_id, 'recordVersion', f.record_version, 'on', f."on", 'kind', f.kind, 'withProvider', f.with_provider, 'note', f.note)`,
+  `offer_follow_ups f WHERE f.citizen_id = o.citizen_id AND f.offer_id = o.offer_id AND f.struck_at IS NULL AND f."on" <= $2::date`,
   'f."on" DESC, f.follow_up_id DESC',
 );
 
 const OFFERS = list(
-  `json_build_object('offerId', o.offer_id, 'kind', o.kind, 'provider', o.provider, 'startsOn', o.starts_on, 'endsOn', o.ends_on,
+  `json_build_object('offerId', o.offer_id, 'recordVersion', o.record_version, 'kind', o.kind, 'provider', o.provider, 'startsOn', o.starts_on, 'endsOn', o.ends_on,
     'hoursPerWeek', o.hours_per_week, 'purpose', o.purpose, 'goalId', o.goal_id, 'endCause', o.end_cause, 'followUps', ${FOLLOW_UPS})`,
-  'offers o WHERE o.citizen_id = c.citizen_id',
+  'offers o WHERE o.citizen_id = c.citizen_id AND o.struck_at IS NULL',
   'o.starts_on DESC, o.offer_id DESC',
 );
 
 // Who decided is free text at the sender; where it is the id of one of the staff, the name says more.
 const EXEMPTIONS = list(
-  `json_build_object('exemptionId', x.exemption_id, 'kind', x.kind, 'ground', x.ground, 'reason', x.reason, 'evidence', x.evidence,
+  `json_build_object('exemptionId', x.exemption_id, 'recordVersion', x.record_version, 'kind', x.kind, 'ground', x.ground, 'reason', x.reason, 'evidence', x.evidence,
     'validFrom', x.valid_from, 'validTo', x.valid_to, 'decidedOn', x.decided_on,
     'decidedBy', coalesce((SELECT s.name FROM staff s WHERE s.staff_id = x.decided_by), x.decided_by),
     'extendsExemptionId', x.extends_exemption_id, 'closedOn', x.closed_on, 'closedReason', x.closed_reason)`,
-  'exemptions x WHERE x.citizen_id = c.citizen_id',
+  'exemptions x WHERE x.citizen_id = c.citizen_id AND x.struck_at IS NULL',
   'x.valid_from DESC, x.exemption_id DESC',
 );
 
 const ASSIGNMENTS = list(
-  `json_build_object('assignmentId', a.assignment_id, 'staff', ${PERSON('a.staff_id')}, 'role', a.role,
+  `json_build_object('assignmentId', a.assignment_id, 'recordVersion', a.record_version, 'staff', ${PERSON('a.staff_id')}, 'role', a.role,
     'validFrom', a.valid_from, 'validTo', a.valid_to, 'endReason', a.end_reason)`,
-  'assignments a WHERE a.citizen_id = c.citizen_id',
+  'assignments a WHERE a.citizen_id = c.citizen_id AND a.struck_at IS NULL',
   'a.valid_from DESC, a.assignment_id DESC',
 );
 
 const CONTACTS = list(
-  `json_build_object('contactId', k.contact_id, 'on', k."on", 'channel', k.channel, 'aboutMeetingId', k.about_meeting_id, 'note', k.note)`,
-  'contacts k WHERE k.citizen_id = c.citizen_id AND k."on" <= $2::date',
+  `json_build_object('contactId', k.contact_id, 'recordVersion', k.record_version, 'on', k."on", 'channel', k.channel, 'aboutMeetingId', k.about_meeting_id, 'note', k.note)`,
+  'contacts k WHERE k.citizen_id = c.citizen_id AND k.struck_at IS NULL AND k."on" <= $2::date',
   'k."on" DESC, k.contact_id DESC',
 );
 
 const GOALS = list(
-  `json_build_object('goalId', g.goal_id, 'parentGoalId', g.parent_goal_id, 'kind', g.kind, 'title', g.title,
+  `json_build_object('goalId', g.goal_id, 'recordVersion', g.record_version, 'parentGoalId', g.parent_goal_id, 'kind', g.kind, 'title', g.title,
     'occupationCode', g.occupation_code, 'status', g.status, 'createdOn', g.created_on, 'targetOn', g.target_on, 'closedOn', g.closed_on)`,
-  'goals g WHERE g.citizen_id = p.citizen_id AND g.plan_id = p.plan_id AND g.created_on <= $2::date',
+  'goals g WHERE g.citizen_id = p.citizen_id AND g.plan_id = p.plan_id AND g.struck_at IS NULL AND g.created_on <= $2::date',
   'g.created_on, g.goal_id',
 );
 
 const PLANS = list(
-  `json_build_object('planId', p.plan_id, 'kind', p.kind, 'createdOn', p.created_on, 'consentedOn', p.consented_on,
+  `json_build_object('planId', p.plan_id, 'recordVersion', p.record_version, 'kind', p.kind, 'createdOn', p.created_on, 'consentedOn', p.consented_on,
     'updatedOn', p.updated_on, 'goals', ${GOALS})`,
-  'plans p WHERE p.citizen_id = c.citizen_id AND p.created_on <= $2::date',
+  'plans p WHERE p.citizen_id = c.citizen_id AND p.struck_at IS NULL AND p.created_on <= $2::date',
   `p.kind = 'rehabilitation_plan', p.created_on DESC, p.plan_id DESC`,
 );
 

@@ -77,6 +77,7 @@ export interface CaseRecords {
 
 export interface CaseMeeting {
   readonly meetingId: string;
+  readonly recordVersion: number;
   readonly kind: MeetingKind;
   readonly status: MeetingStatus;
   readonly startsAt: string;
@@ -92,6 +93,7 @@ export interface CaseMeeting {
 
 export interface CaseOffer {
   readonly offerId: string;
+  readonly recordVersion: number;
   readonly kind: OfferKind;
   readonly provider: string | null;
   readonly startsOn: string;
@@ -101,6 +103,8 @@ export interface CaseOffer {
   readonly goalId: string | null;
   readonly endCause: OfferEndCause | null;
   readonly followUps: readonly {
+    readonly followUpId: string;
+    readonly recordVersion: number;
     readonly on: string;
     readonly kind: FollowUpKind;
     readonly withProvider: boolean | null;
@@ -110,6 +114,7 @@ export interface CaseOffer {
 
 export interface CaseExemption {
   readonly exemptionId: string;
+  readonly recordVersion: number;
   readonly kind: ExemptionKind;
   readonly ground: ExemptionGround;
   readonly reason: string;
@@ -126,6 +131,7 @@ export interface CaseExemption {
 
 export interface CaseAssignment {
   readonly assignmentId: string;
+  readonly recordVersion: number;
   readonly staff: CaseStaff;
   readonly role: AssignmentRole;
   readonly validFrom: string;
@@ -135,6 +141,7 @@ export interface CaseAssignment {
 
 export interface CaseContact {
   readonly contactId: string;
+  readonly recordVersion: number;
   readonly on: string;
   readonly channel: ContactChannel;
   readonly aboutMeetingId: string | null;
@@ -144,6 +151,7 @@ export interface CaseContact {
 /** Min Plan and holistic plans come before rehabilitation plans, so that the plan in force stands first. */
 export interface CasePlan {
   readonly planId: string;
+  readonly recordVersion: number;
   readonly kind: PlanKind;
   readonly createdOn: string;
   readonly consentedOn: string | null;
@@ -154,6 +162,7 @@ export interface CasePlan {
 /** In the order in which the goals were set. */
 export interface CaseGoal {
   readonly goalId: string;
+  readonly recordVersion: number;
   readonly kind: GoalKind;
   readonly title: string;
   readonly occupationCode: string | null;

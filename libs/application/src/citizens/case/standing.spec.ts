@@ -56,6 +56,7 @@ describe('the caseworkers of 24 months', () => {
     role: CaseAssignment['role'] = 'coordinating',
   ): CaseAssignment => ({
     assignmentId: `A${++number}`,
+    recordVersion: 1,
     staff: { staffId, name: null },
     role,
     validFrom,

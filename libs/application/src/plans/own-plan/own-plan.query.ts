@@ -69,14 +69,15 @@ export async function findOwnGoals(tx: Transaction, citizenId: string, on: Plain
        SELECT p.plan_id, p.created_on,
               CASE WHEN p.updated_on <= $2::date THEN greatest(p.created_on, p.updated_on) ELSE p.created_on END AS changed_on
        FROM plans p
-       WHERE p.citizen_id = $1 AND p.kind IN ('min_plan', 'holistic_plan') AND p.created_on <= $2::date
+       WHERE p.citizen_id = $1 AND p.struck_at IS NULL AND p.kind IN ('min_plan', 'holistic_plan') AND p.created_on <= $2::date
        ORDER BY p.created_on DESC, p.plan_id DESC LIMIT 1)
      SELECT ${daysOf('p.created_on')} AS plan_created_on,
             ${daysOf('p.changed_on')} AS plan_updated_on,
             g.goal_id AS "goalId", g.parent_goal_id AS "parentGoalId", g.kind, g.title, g.status,
             ${daysOf('g.target_on')} AS "targetOn", ${daysOf('g.closed_on')} AS "closedOn"
      FROM plan p
-     LEFT JOIN goals g ON g.citizen_id = $1 AND g.plan_id = p.plan_id AND g.status <> 'dropped' AND g.created_on <= $2::date
+     LEFT JOIN goals g ON g.citizen_id = $1 AND g.plan_id = p.plan_id AND g.status <> 'dropped'
+       AND g.struck_at IS NULL AND g.created_on <= $2::date
      ORDER BY g.created_on, g.goal_id`,
     [citizenId, formatDate(on)],
   );
@@ -106,7 +107,7 @@ export async function findOwnOffers(tx: Transaction, citizenId: string, on: Plai
     `SELECT o.kind, o.provider, ${daysOf('o.starts_on')} AS "startsOn", ${daysOf('o.ends_on')} AS "endsOn",
             o.hours_per_week::float8 AS "hoursPerWeek", o.purpose
      FROM offers o
-     WHERE o.citizen_id = $1 AND (o.ends_on IS NULL OR o.ends_on >= $2::date)
+     WHERE o.citizen_id = $1 AND o.struck_at IS NULL AND (o.ends_on IS NULL OR o.ends_on >= $2::date)
      ORDER BY o.starts_on, o.offer_id`,
     [citizenId, formatDate(on)],
   );
@@ -123,7 +124,7 @@ export async function findOwnMeetings(tx: Transaction, citizenId: string, on: Pl
     `SELECT b.kind, b.starts_at, ${daysOf('b.starts_on')} AS starts_on, b.form, s.name AS staff_name
      FROM meetings b
      LEFT JOIN LATERAL (${staffMember('b.staff_id')}) s ON true
-     WHERE b.citizen_id = $1 AND b.status = 'booked' AND b.starts_on >= $2::date
+     WHERE b.citizen_id = $1 AND b.struck_at IS NULL AND b.status = 'booked' AND b.starts_on >= $2::date
      ORDER BY b.starts_at, b.meeting_id`,
     [citizenId, formatDate(on)],
   );

@@ -45,6 +45,7 @@ export function caseWire(given: Partial<CaseWire> = {}): CaseWire {
 export function meetingWire(given: Partial<CaseMeetingWire> & { readonly on: string }): CaseMeetingWire {
   return {
     meetingId: `m-${given.on}`,
+    recordVersion: 1,
     kind: 'job_interview',
     status: 'held',
     startsAt: `${given.on}T09:00:00.000Z`,
@@ -61,6 +62,7 @@ export function meetingWire(given: Partial<CaseMeetingWire> & { readonly on: str
 export function offerWire(given: Partial<CaseOfferWire> & { readonly startsOn: string }): CaseOfferWire {
   return {
     offerId: `o-${given.startsOn}`,
+    recordVersion: 1,
     kind: 'placement_private',
     provider: null,
     endsOn: null,
@@ -76,6 +78,7 @@ export function offerWire(given: Partial<CaseOfferWire> & { readonly startsOn: s
 export function exemptionWire(given: Partial<CaseExemptionWire> & { readonly validFrom: string }): CaseExemptionWire {
   return {
     exemptionId: `e-${given.validFrom}`,
+    recordVersion: 1,
     kind: 'hours_225',
     ground: 'limited_work_capacity',
     reason: 'Begrænset arbejdsevne efter rygskade.',
@@ -95,6 +98,7 @@ export function assignmentWire(
 ): CaseAssignmentWire {
   return {
     assignmentId: `a-${given.validFrom}`,
+    recordVersion: 1,
     staff: { staffId: 's-1', name: 'Mette Holm' },
     role: 'coordinating',
     validTo: null,
@@ -104,7 +108,7 @@ export function assignmentWire(
 }
 
 export function contactWire(given: Partial<CaseContactWire> & { readonly on: string }): CaseContactWire {
-  return { contactId: `k-${given.on}`, channel: 'phone', aboutMeetingId: null, note: null, ...given };
+  return { contactId: `k-${given.on}`, recordVersion: 1, channel: 'phone', aboutMeetingId: null, note: null, ...given };
 }
 
 /** A duty that asks for nothing yet, but for what is given. */

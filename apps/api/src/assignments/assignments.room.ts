@@ -1,0 +1,3 @@
+import type { Room } from '../changes/room';
+
+export const ASSIGNMENTS_ROOM: Room = { controllers: [], providers: () => [] };

@@ -1,0 +1,3 @@
+import type { Room } from '../changes/room';
+
+export const TODAY_ROOM: Room = { controllers: [], providers: () => [] };
