@@ -52,6 +52,8 @@ export interface RecordChangeWire {
   readonly recordId: string;
   /** What the record's version was from then on. */
   readonly recordVersion: number;
+  /** What the record's version is now: what a strike names. */
+  readonly currentVersion: number;
   readonly kind: 'created' | 'changed' | 'struck' | 'restored';
   /** By column; empty where the record was created. */
   readonly before: Readonly<Record<string, unknown>>;
@@ -69,11 +71,12 @@ export interface RecordChangeWire {
 export const DRAFT_TEXT_MOST = 20_000;
 export const DRAFT_KEY_PATTERN = /^[A-Za-z0-9._:-]{1,100}$/;
 
-/** `GET`, `PUT` and `DELETE /api/citizens/:id/drafts/:key`: writing that is not sent yet, of whoever asks. 404: none. */
+/** `GET`, `PUT` and `DELETE /api/citizens/:id/drafts/:key`: writing that is not sent yet, of whoever asks. */
 export interface DraftWire {
-  readonly text: string;
-  /** ISO instant. */
-  readonly savedAt: string;
+  /** `null`: there is no draft. */
+  readonly text: string | null;
+  /** ISO instant; `null`: there is no draft. */
+  readonly savedAt: string | null;
 }
 
 /** Body of the `PUT`. */

@@ -90,6 +90,8 @@ export class RecordChangeDto implements RecordChangeWire {
   readonly recordId!: string;
   @ApiProperty({ type: 'integer' })
   readonly recordVersion!: number;
+  @ApiProperty({ type: 'integer', description: 'The version of the record now: what a strike names.' })
+  readonly currentVersion!: number;
   @ApiProperty({ enum: ['created', 'changed', 'struck', 'restored'] })
   readonly kind!: RecordChangeWire['kind'];
   @ApiProperty(COLUMNS)
@@ -128,8 +130,8 @@ export class KeepDraftDto implements KeepDraftWire {
 
 @ApiSchema({ name: 'Draft' })
 export class DraftDto implements DraftWire {
-  @ApiProperty()
-  readonly text!: string;
-  @ApiProperty({ format: 'date-time' })
-  readonly savedAt!: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Null: there is no draft.' })
+  readonly text!: string | null;
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  readonly savedAt!: string | null;
 }

@@ -51,10 +51,13 @@ export class ChangesController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async strike(
     @Param() { id, ...record }: RecordParams,
-    @Body() body: StrikeRecordDto,
+    @Body() { recordVersion, reason }: StrikeRecordDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    return changed(await this.strikes.strike(actor, { citizenId: id, ...record, ...body }), () => record.recordId);
+    return changed(
+      await this.strikes.strike(actor, { citizenId: id, ...record, recordVersion, reason }),
+      () => record.recordId,
+    );
   }
 
   @Post('records/:type/:recordId/restore')
@@ -65,10 +68,13 @@ export class ChangesController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async restore(
     @Param() { id, ...record }: RecordParams,
-    @Body() body: StrikeRecordDto,
+    @Body() { recordVersion, reason }: StrikeRecordDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    return changed(await this.strikes.restore(actor, { citizenId: id, ...record, ...body }), () => record.recordId);
+    return changed(
+      await this.strikes.restore(actor, { citizenId: id, ...record, recordVersion, reason }),
+      () => record.recordId,
+    );
   }
 }
 

@@ -7,7 +7,6 @@ import { CurrentActor } from '../access/current-actor';
 import { Requires } from '../access/requires';
 import { staffOf } from '../access/staff-of';
 import { ApiProblems } from '../problems/api-problems';
-import { ProblemError } from '../problems/problem-error';
 import { CASE_READ_PROBLEMS, valueOf } from './changed';
 import { DraftDto, DraftParams, KeepDraftDto } from './changed.dto';
 
@@ -22,9 +21,7 @@ export class DraftsController {
   @ApiOkResponse({ type: DraftDto, description: 'The draft' })
   @ApiProblems(...CASE_READ_PROBLEMS)
   async read(@Param() { id, key }: DraftParams, @CurrentActor() actor: Actor): Promise<DraftWire> {
-    const draft = valueOf(await this.drafts.find(staffOf(actor), { citizenId: id, key }));
-    if (draft === null) throw new ProblemError('resource_not_found', 'Der er ingen kladde.');
-    return toDraftWire(draft);
+    return toDraftWire(valueOf(await this.drafts.find(staffOf(actor), { citizenId: id, key })));
   }
 
   @Put()
@@ -49,6 +46,6 @@ export class DraftsController {
   }
 }
 
-function toDraftWire({ text, savedAt }: KeptDraft): DraftWire {
-  return { text, savedAt: savedAt.toISOString() };
+function toDraftWire(draft: KeptDraft | null): DraftWire {
+  return { text: draft?.text ?? null, savedAt: draft?.savedAt.toISOString() ?? null };
 }

@@ -16,12 +16,22 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-/** Refuses also the names that every object bears (`toString`, `__proto__`): the mapping to classes drops them unseen. */
+const UNSTORABLE: Omit<FieldProblem, 'field'> = {
+  code: 'unstorable_character',
+  message: 'Teksten må ikke indeholde tegnet NUL.',
+};
+
+/** Refuses also the one character that PostgreSQL keeps in no text, and the names that every object bears (`toString`, `__proto__`): the mapping to classes drops them unseen. */
 class StrictValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const inherited = typeof value === 'object' && value !== null ? Object.keys(value).filter(isInherited) : [];
     if (inherited.length > 0) {
       const errors = inherited.map((field) => ({ field, ...UNKNOWN_FIELD }));
+      throw new ProblemError('validation_failed', undefined, errors);
+    }
+    const unstorable = fieldsWithNul(value);
+    if (unstorable.length > 0) {
+      const errors = unstorable.map((field) => ({ field, ...UNSTORABLE }));
       throw new ProblemError('validation_failed', undefined, errors);
     }
     return (await super.transform(value, metadata)) as unknown;
@@ -30,6 +40,16 @@ class StrictValidationPipe extends ValidationPipe {
 
 function isInherited(name: string): boolean {
   return name in Object.prototype;
+}
+
+/** Deeper than this nothing is asked for: what lies below is refused as unknown. */
+const DEEPEST = 8;
+
+/** Paths of the texts that hold a NUL, at any depth that a request has. */
+function fieldsWithNul(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value === 'string') return value.includes('\u0000') ? [path.join('.')] : [];
+  if (typeof value !== 'object' || value === null || path.length >= DEEPEST) return [];
+  return Object.entries(value).flatMap(([name, inner]) => fieldsWithNul(inner, [...path, name]));
 }
 
 function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {

@@ -114,6 +114,14 @@ describe('problem details', () => {
     ]);
   });
 
+  it('name the text that holds the one character which the database keeps in none', async () => {
+    const response = await http().post('/probe').send({ note: 'før\u0000efter' });
+    expectProblem(response, 400, 'validation_failed');
+    expect((response.body as { errors: unknown }).errors).toEqual([
+      { field: 'note', code: 'unstorable_character', message: 'Teksten må ikke indeholde tegnet NUL.' },
+    ]);
+  });
+
   it('hide what went wrong inside, and log it without personal data', async () => {
     under.log.length = 0;
     expectProblem(await http().get('/probe/crash'), 500, 'internal_error');

@@ -21,6 +21,8 @@ export interface RecordedChange {
   readonly recordType: string;
   readonly recordId: string;
   readonly recordVersion: number;
+  /** What the record's version is now. */
+  readonly currentVersion: number;
   readonly kind: 'created' | 'changed' | 'struck' | 'restored';
   /** By column; empty where the record was created. */
   readonly before: Readonly<Record<string, unknown>>;
@@ -49,9 +51,12 @@ export class RecordHistory {
 async function readHistory(tx: Transaction, { citizenId, record, after, limit }: HistoryRequest): Promise<HistoryPage> {
   const rows = await tx.query<HistoryRow>(
     `SELECT r.change_id::text, r.record_type, r.record_id, r.record_version, r.kind, r.before, r.after, r.reason,
-            r.happened_at, u.name, u.role
+            r.happened_at, u.name, u.role, latest.version AS current_version
      FROM record_changes r
      LEFT JOIN LATERAL (SELECT name, role FROM users WHERE user_id = r.actor_id LIMIT 1) u ON true
+     CROSS JOIN LATERAL (
+       SELECT max(n.record_version) AS version FROM record_changes n
+       WHERE n.citizen_id = r.citizen_id AND n.record_type = r.record_type AND n.record_id = r.record_id) latest
      WHERE r.citizen_id = $1 AND ($2::bigint IS NULL OR r.change_id < $2::bigint)
        AND ($3::text IS NULL OR (r.record_type = $3 AND r.record_id = $4))
      ORDER BY r.change_id DESC LIMIT $5`,
@@ -66,6 +71,7 @@ interface HistoryRow {
   readonly record_type: string;
   readonly record_id: string;
   readonly record_version: number;
+  readonly current_version: number;
   readonly kind: RecordedChange['kind'];
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
@@ -81,6 +87,7 @@ function toChange(row: HistoryRow): RecordedChange {
     recordType: row.record_type,
     recordId: row.record_id,
     recordVersion: row.record_version,
+    currentVersion: row.current_version,
     kind: row.kind,
     before: row.before,
     after: row.after,

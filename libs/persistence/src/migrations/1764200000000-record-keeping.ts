@@ -76,9 +76,10 @@ const JOURNAL = [
   `CREATE INDEX record_changes_of_citizen ON record_changes (citizen_id, change_id)`,
   // A citizen who moves takes the record along unchanged, and that is no change of it.
   `CREATE FUNCTION raise_record_version() RETURNS trigger LANGUAGE plpgsql AS $$
+   DECLARE
+     passed_over text[] := '{jobcenter_id,record_version}'::text[] || coalesce(TG_ARGV, '{}');
    BEGIN
-     IF to_jsonb(NEW) - 'jobcenter_id' - 'record_version' - TG_ARGV
-        IS DISTINCT FROM to_jsonb(OLD) - 'jobcenter_id' - 'record_version' - TG_ARGV THEN
+     IF to_jsonb(NEW) - passed_over IS DISTINCT FROM to_jsonb(OLD) - passed_over THEN
        NEW.record_version := OLD.record_version + 1;
      ELSE
        NEW.record_version := OLD.record_version;

@@ -35,12 +35,10 @@ export const CHANGE_SAMPLES: Readonly<Record<string, Sample>> = {
     permission: 'note.manage',
     request: ({ citizenId }) => ({ url: `/api/citizens/${citizenId}/drafts/interview`, payload: DRAFT }),
   },
-  // The one that nobody has: who may ask is told that it is not there.
   'GET /api/citizens/:id/drafts/:key': {
     of: 'citizen',
     permission: 'note.manage',
-    request: ({ citizenId }) => ({ url: `/api/citizens/${citizenId}/drafts/nothing` }),
-    whereOpen: 404,
+    request: ({ citizenId }) => ({ url: `/api/citizens/${citizenId}/drafts/interview` }),
   },
   'DELETE /api/citizens/:id/drafts/:key': {
     of: 'citizen',
