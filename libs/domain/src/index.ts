@@ -1,4 +1,6 @@
 export * from './time/plain-date';
+export * from './time/danish-clock';
+export { closedDayName, easterSunday, nextOpenDay } from './time/closed-days';
 export * from './facts/codes';
 export * from './facts/citizen-facts';
 export { ageOn, birthDateOf, centuryOfBirth, mayHoldCpr } from './facts/cpr';
@@ -27,3 +29,4 @@ export {
 } from './access/case-access';
 export * from './today/private-note';
 export * from './today/waiting';
+export { meetingDays, MEETING_DAYS_AHEAD } from './today/meeting-days';

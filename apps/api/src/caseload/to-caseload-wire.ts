@@ -14,7 +14,7 @@ export function toPageWire(page: CaseloadPage, nextCursor: string | null): Casel
   };
 }
 
-function toRowWire(row: CaseloadRow): CaseloadRowWire {
+export function toRowWire(row: CaseloadRow): CaseloadRowWire {
   return {
     citizenId: row.citizenId,
     givenNames: row.givenNames,

@@ -19,14 +19,20 @@ export interface PrivateNote {
   readonly colour: NoteColour;
 }
 
-/** - `personal`: the text holds what looks like a CPR number, which a note about a known citizen has no use for */
-export type NoteFault = 'empty' | 'too_long' | 'personal';
+/**
+ * - `unreadable`: the text holds control characters other than those that part lines and words, or half a character
+ * - `personal`: the text holds what looks like a CPR number, which a note about a known citizen has no use for
+ */
+export type NoteFault = 'empty' | 'too_long' | 'unreadable' | 'personal';
+
+const UNREADABLE = /(?![\n\r\t])\p{Cc}|\p{Cs}/u;
 
 /** Why a text may not be kept as a note; `null`: it may. Spaces around it do not count. */
 export function noteFault(text: string): NoteFault | null {
   const kept = text.trim();
   if (kept === '') return 'empty';
   if (Array.from(kept).length > NOTE_LENGTH) return 'too_long';
+  if (UNREADABLE.test(kept)) return 'unreadable';
   return mayHoldCpr(kept) ? 'personal' : null;
 }
 

@@ -30,6 +30,3 @@ export const EXEMPTION_WARNING_DAYS = 28;
 
 /** Months after which a plan that nobody has touched is out of date. */
 export const PLAN_STALE_MONTHS = 12;
-
-/** Working days after today that the meetings of the start page reach to. */
-export const MEETING_DAYS_AHEAD = 5;
