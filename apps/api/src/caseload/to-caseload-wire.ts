@@ -31,6 +31,7 @@ export function toRowWire(row: CaseloadRow): CaseloadRowWire {
     lastInterviewOn: dateText(row.lastInterviewOn),
     exemptionEndsOn: dateText(row.exemptionEndsOn),
     caseworker: row.caseworker === null ? null : { ...row.caseworker, since: formatDate(row.caseworker.since) },
+    noteMark: row.noteMark === null ? null : { on: dateText(row.noteMark.on), colour: row.noteMark.colour },
     access: row.access,
   };
 }

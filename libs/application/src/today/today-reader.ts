@@ -17,8 +17,11 @@ import { asDays, asNews, asNotes, asWaiting, ShownCitizens } from './today-parts
 import { noteVisit } from './today-visits';
 import { findWaiting } from './today-waiting.query';
 
-/** Lines of each part that the page begins with: what does not stand there, stands in its list. */
-export const TODAY_LIMITS = { duties: 12, waitingOfKind: 5, news: 12, notes: 8 } as const;
+/**
+ * The most lines of each part. The duties go on in the list of the own citizens; of the others nobody has as many, and where
+ * somebody has, the page tells how many there are.
+ */
+export const TODAY_LIMITS = { duties: 12, waitingOfKind: 50, news: 50, notes: 100 } as const;
 
 /** Statuses of duties that press; `unknown` asks for a fact and has no day to act by. */
 const PRESSING: readonly ObligationStatus[] = ['overdue', 'behind', 'due_soon'];

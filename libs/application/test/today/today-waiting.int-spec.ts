@@ -175,16 +175,4 @@ describe('what waits on the start page', () => {
     expect(await waiting('plan_stale', vera)).toEqual([]);
     expect(await waiting('plan_stale')).toEqual([plan.planId]);
   });
-
-  it('begins with five of a kind, those that have waited longest, and tells how many there are', async () => {
-    for (let day = 1; day <= 7; day++) {
-      await saveOffer(setting.database, citizen, {
-        offerId: `O-${day}`,
-        endsOn: date(`2022-02-0${day}`),
-        startsOn: date('2022-01-01'),
-      });
-    }
-    const group = waitingOf(await setting.today(), 'offer_to_evaluate');
-    expect([group.total, subjectsOf(group)]).toEqual([7, ['O-1', 'O-2', 'O-3', 'O-4', 'O-5']]);
-  });
 });
