@@ -10,8 +10,13 @@ export const RECORD_TYPES = [
   'goals',
   'offers',
   'offer_follow_ups',
+  'offer_reports',
+  'offer_attendance',
   'exemptions',
   'work_hours',
+  'offer_absences',
+  'no_show_answers',
+  'no_show_decisions',
   'prior_notices',
 ] as const;
 export type RecordTypeWire = (typeof RECORD_TYPES)[number];

@@ -30,3 +30,45 @@ export {
 export * from './today/private-note';
 export * from './today/waiting';
 export { meetingDays, MEETING_DAYS_AHEAD } from './today/meeting-days';
+export * from './prior-notices/prior-notice';
+export * from './no-show/no-show-codes';
+export * from './no-show/no-show';
+export { contactDemand, lastDeductionMonth, NO_SHOW_LAW, noShowLawOn, type NoShowLaw } from './no-show/no-show-law';
+export type { ContactMade, DeductionPeriod } from './no-show/contact-made';
+export type { Obstacle, ObstacleCode } from './no-show/obstacles';
+export {
+  assessNoShow,
+  obstaclesTo,
+  type AssessedStep,
+  type DecisionOption,
+  type NoShowAssessment,
+  type StepState,
+} from './no-show/assess-no-show';
+export {
+  contactLacking,
+  GUIDANCE_FORM_WORDS,
+  NO_DEDUCTION_REASON_WORDS,
+  NO_SHOW_DECISION_WORDS,
+  NO_SHOW_STEP_WORDS,
+  obstacleWords,
+  OTHER_CIRCUMSTANCE_WORDS,
+  REASONABLE_GROUND_WORDS,
+} from './no-show/no-show-words';
+export {
+  decisionLetter,
+  hearingLetter,
+  REMARK_LENGTH,
+  type DecisionLetter,
+  type LetterFrame,
+} from './no-show/decision-letter';
+export * from './offers/offer-codes';
+export * from './offers/offer-limits';
+export * from './offers/offer-period';
+export * from './offers/wage-subsidy';
+export * from './offers/limit-words';
+export * from './offers/offer-state';
+export * from './offers/follow-up-rhythm';
+export * from './offers/attendance';
+export * from './offers/offer-reason';
+export * from './offers/offer-effects';
+export * from './offers/offer-assessment';

@@ -50,11 +50,24 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   meetings_form_code: domain.MEETING_FORMS,
   meetings_kind_code: domain.MEETING_KINDS,
   meetings_status_code: domain.MEETING_STATUSES,
+  no_show_answers_circumstances_code: domain.OTHER_CIRCUMSTANCES,
+  no_show_answers_form_code: domain.GUIDANCE_FORMS,
+  no_show_answers_ground_code: domain.REASONABLE_GROUNDS,
+  no_show_answers_question_code: domain.QUESTIONS,
+  no_show_decisions_decision_code: domain.NO_SHOW_DECISIONS,
+  no_show_decisions_reason_code: domain.NO_DEDUCTION_REASONS,
   obligations_rule_id_code: domain.RULE_IDS,
   obligations_status_code: domain.OBLIGATION_STATUSES,
+  offer_attendance_absence_cause_code: domain.ABSENCE_CAUSES,
+  offer_follow_ups_goals_reached_code: domain.GOALS_REACHED,
   offer_follow_ups_kind_code: domain.FOLLOW_UP_KINDS,
+  ...Object.fromEntries(
+    domain.REPORT_POINTS.map((point) => [`offer_reports_${point}_code`, domain.REPORT_ASSESSMENTS]),
+  ),
   offers_end_cause_code: domain.OFFER_END_CAUSES,
   offers_kind_code: domain.OFFER_KINDS,
+  offers_length_ground_code: domain.LENGTH_GROUNDS,
+  offers_subsidy_ground_code: domain.SUBSIDY_GROUNDS,
   plans_kind_code: domain.PLAN_KINDS,
   prior_notices_about_code: domain.PRIOR_NOTICE_ABOUT,
   record_changes_kind_code: ['changed', 'created', 'restored', 'struck'],
@@ -97,6 +110,17 @@ describe('the constraints of the schema', () => {
     );
     const expected = Object.entries(CODE_LISTS).map(([name, codes]) => [name, [...codes].sort()]);
     expect(listed).toEqual(Object.fromEntries(expected));
+  });
+
+  it('hold each answer about a no-show to its own question', async () => {
+    const [row] = await database.dataSource.query<{ definition: string }[]>(
+      `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'no_show_answers_answer'`,
+    );
+    const listed = [...(row?.definition ?? '').matchAll(/'([a-z_]+)'/g)].map((match) => match[1]);
+    const expected = Object.entries(domain.ANSWERS).flatMap(([question, answers]) =>
+      answers.flatMap((answer) => [question, answer]),
+    );
+    expect(listed).toEqual(expected);
   });
 
   describe('on periods', () => {

@@ -18,10 +18,10 @@ export function validationPipe(): ValidationPipe {
 
 const UNSTORABLE: Omit<FieldProblem, 'field'> = {
   code: 'unstorable_character',
-  message: 'Teksten må ikke indeholde tegnet NUL.',
+  message: 'Teksten indeholder et tegn, der ikke kan gemmes.',
 };
 
-/** Refuses also the one character that PostgreSQL keeps in no text, and the names that every object bears (`toString`, `__proto__`): the mapping to classes drops them unseen. */
+/** Refuses also what PostgreSQL keeps in no text (NUL, half a surrogate pair), and the names that every object bears (`toString`, `__proto__`): the mapping to classes drops them unseen. */
 class StrictValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const inherited = typeof value === 'object' && value !== null ? Object.keys(value).filter(isInherited) : [];
@@ -29,7 +29,7 @@ class StrictValidationPipe extends ValidationPipe {
       const errors = inherited.map((field) => ({ field, ...UNKNOWN_FIELD }));
       throw new ProblemError('validation_failed', undefined, errors);
     }
-    const unstorable = fieldsWithNul(value);
+    const unstorable = unstorableFields(value);
     if (unstorable.length > 0) {
       const errors = unstorable.map((field) => ({ field, ...UNSTORABLE }));
       throw new ProblemError('validation_failed', undefined, errors);
@@ -45,11 +45,14 @@ function isInherited(name: string): boolean {
 /** Deeper than this nothing is asked for: what lies below is refused as unknown. */
 const DEEPEST = 8;
 
-/** Paths of the texts that hold a NUL, at any depth that a request has. */
-function fieldsWithNul(value: unknown, path: readonly string[] = []): string[] {
-  if (typeof value === 'string') return value.includes('\u0000') ? [path.join('.')] : [];
+const HALF_A_PAIR = /\p{Surrogate}/u;
+const NUL = '\0';
+
+/** Paths of the texts that cannot be stored, at any depth that a request has. */
+function unstorableFields(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value === 'string') return value.includes(NUL) || HALF_A_PAIR.test(value) ? [path.join('.')] : [];
   if (typeof value !== 'object' || value === null || path.length >= DEEPEST) return [];
-  return Object.entries(value).flatMap(([name, inner]) => fieldsWithNul(inner, [...path, name]));
+  return Object.entries(value).flatMap(([name, inner]) => unstorableFields(inner, [...path, name]));
 }
 
 function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {

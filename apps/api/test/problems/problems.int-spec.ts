@@ -114,11 +114,11 @@ describe('problem details', () => {
     ]);
   });
 
-  it('name the text that holds the one character which the database keeps in none', async () => {
-    const response = await http().post('/probe').send({ note: 'før\u0000efter' });
+  it.each(['før\u0000efter', 'før\ud800efter'])('name the text that the database could not keep', async (note) => {
+    const response = await http().post('/probe').send({ note });
     expectProblem(response, 400, 'validation_failed');
     expect((response.body as { errors: unknown }).errors).toEqual([
-      { field: 'note', code: 'unstorable_character', message: 'Teksten må ikke indeholde tegnet NUL.' },
+      { field: 'note', code: 'unstorable_character', message: 'Teksten indeholder et tegn, der ikke kan gemmes.' },
     ]);
   });
 

@@ -11,8 +11,13 @@ import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
+import { NoShowAnswer } from './no-show-answer.entity';
+import { NoShowDecision } from './no-show-decision.entity';
+import { OfferAbsence } from './offer-absence.entity';
 import { Offer } from './offer.entity';
+import { OfferAttendance } from './offer-attendance.entity';
 import { OfferFollowUp } from './offer-follow-up.entity';
+import { OfferReport } from './offer-report.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
 import { PriorNotice } from './prior-notice.entity';
@@ -46,10 +51,15 @@ export const ALL_ENTITIES = [
   Goal,
   Offer,
   OfferFollowUp,
+  OfferReport,
+  OfferAttendance,
   Exemption,
   WorkHours,
   Task,
   PriorNotice,
+  OfferAbsence,
+  NoShowAnswer,
+  NoShowDecision,
   RecordChange,
   Draft,
   StoredObligation,

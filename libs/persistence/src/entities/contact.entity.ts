@@ -24,6 +24,10 @@ export class Contact {
   @Column('text', { nullable: true })
   aboutMeetingId!: string | null;
 
+  /** The days away from an offer that the contact was about. */
+  @Column('text', { nullable: true })
+  aboutAbsenceId!: string | null;
+
   @Column('text', { nullable: true })
   note!: string | null;
 

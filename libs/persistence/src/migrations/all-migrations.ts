@@ -7,6 +7,8 @@ import { CaseAccess1763800000002 } from './1763800000002-case-access';
 import { CaseloadList1763800000003 } from './1763800000003-caseload-list';
 import { RecordKeeping1764200000000 } from './1764200000000-record-keeping';
 import { Today1764200000007 } from './1764200000007-today';
+import { NoShow1764200000002 } from './1764200000002-no-show';
+import { Offers1764200000004 } from './1764200000004-offers';
 
 /** Every migration, oldest first. A released migration never changes. */
 export const ALL_MIGRATIONS = [
@@ -19,4 +21,6 @@ export const ALL_MIGRATIONS = [
   CaseloadList1763800000003,
   RecordKeeping1764200000000,
   Today1764200000007,
+  NoShow1764200000002,
+  Offers1764200000004,
 ];

@@ -11,8 +11,13 @@ import {
   saveGoal,
   saveJobcenter,
   saveMeeting,
+  saveNoShowAnswer,
+  saveNoShowDecision,
   saveOffer,
+  saveOfferAbsence,
+  saveOfferAttendance,
   saveOfferFollowUp,
+  saveOfferReport,
   savePlan,
   savePrivateNote,
   saveStaffCase,
@@ -73,12 +78,17 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveBenefitSpell(database, citizen);
   await saveClassification(database, citizen);
   await saveAssignment(database, citizen, staff);
-  await saveMeeting(database, citizen);
+  const meeting = await saveMeeting(database, citizen);
+  await saveNoShowAnswer(database, meeting);
+  await saveNoShowDecision(database, meeting);
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
+  await saveOfferAbsence(database, offer);
+  await saveOfferReport(database, offer);
+  await saveOfferAttendance(database, offer);
   await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);

@@ -111,7 +111,7 @@ export function buildMeeting(citizen: Whose, given: Of<Omit<Meeting, 'startsOn'>
 }
 
 export function buildContact(citizen: Whose, given: Of<Contact> = {}): Contact {
-  const plain = { on: date('2022-02-08'), channel: 'phone', aboutMeetingId: null, note: null };
+  const plain = { on: date('2022-02-08'), channel: 'phone', aboutMeetingId: null, aboutAbsenceId: null, note: null };
   return Object.assign(new Contact(), { contactId: nextId('K'), ...whose(citizen), ...plain }, given);
 }
 
