@@ -5,7 +5,6 @@ import { ok, scopeOf, type Clock, type Result } from '@rettid/platform';
 import { enterCase, openedUntil, type CaseClosedError, type EnteredCase } from '../../access/case-door';
 import { findCitizenObligations } from '../../obligations/citizen-obligations.query';
 import { recordAccess } from '../../staff/record-access';
-import { findPrivateNote } from '../notes/private-note.query';
 import type { Case } from './case';
 import { readCaseRecords } from './case-records.query';
 import { caseworkersIn24Months, standingOn, timelineUpTo } from './standing';
@@ -25,7 +24,7 @@ export class CaseReader {
         const businessDate = await businessDateIn(tx, this.clock);
         const entered = await enterCase(tx, actor, citizenId, { businessDate, now: this.clock.now() });
         if (!entered.ok) return entered;
-        const found = await readCase(tx, actor, entered.value, businessDate);
+        const found = await readCase(tx, entered.value, businessDate);
         const { ground } = entered.value;
         await recordAccess(tx, { action: 'case.read', citizenIds: [citizenId], details: { ground } });
         return ok(found);
@@ -35,12 +34,7 @@ export class CaseReader {
   }
 }
 
-async function readCase(
-  tx: Transaction,
-  { userId }: Actor,
-  entered: EnteredCase,
-  businessDate: PlainDate,
-): Promise<Case> {
+async function readCase(tx: Transaction, entered: EnteredCase, businessDate: PlainDate): Promise<Case> {
   const { citizenId, isStaffCase } = entered.subject;
   const { person, responsible, spells, classifications, ...records } = await readCaseRecords(
     tx,
@@ -61,7 +55,6 @@ async function readCase(
         ? null
         : { ...responsible, countIn24Months: caseworkersIn24Months(records.assignments, businessDate) },
     openedUntil: openedUntil(entered),
-    privateNote: await findPrivateNote(tx, userId, citizenId),
     findings,
     timeline: timelineUpTo(businessDate),
     ...records,

@@ -9,8 +9,9 @@ import {
   type TestDatabase,
 } from '@rettid/testing';
 import { FieldFaultsError } from '../../../src/changes/change-errors';
+import { CaseReader } from '../../../src/citizens/case/case-reader';
 import { PrivateNotes } from '../../../src/citizens/notes/private-notes';
-import { NOW, reader } from '../caseload-reading';
+import { NOW, readPage, reader } from '../caseload-reading';
 
 const NOTE: PrivateNote = { text: 'Ring om praktikken', on: date('2022-03-04'), colour: 'green' };
 
@@ -53,6 +54,21 @@ describe('private notes', () => {
     await notes.keep(leader, citizenId, { ...NOTE, text: 'Tal med Sif' });
     await notes.remove(reader({ userId: 'user-3' }), citizenId);
     expect(await read()).toEqual(NOTE);
+  });
+
+  it('stand on the case and, by their mark, in the list of whoever keeps them', async () => {
+    const [cases, clock] = [database.unitOfWork, new FixedClock(NOW)];
+    const shownTo = async (actor: ReturnType<typeof reader>): Promise<unknown[]> => {
+      const [found, list] = [
+        await new CaseReader(cases, clock).read(actor, citizenId),
+        await readPage(database, actor),
+      ];
+      return [found.ok && found.value.privateNote, list.items[0]?.noteMark];
+    };
+    expect(await shownTo(reader())).toEqual([null, null]);
+    await notes.keep(reader(), citizenId, NOTE);
+    expect(await shownTo(reader())).toEqual([NOTE, { on: NOTE.on, colour: NOTE.colour }]);
+    expect(await shownTo(reader({ userId: 'user-2' }))).toEqual([null, null]);
   });
 
   it.each([
