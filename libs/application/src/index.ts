@@ -82,3 +82,6 @@ export * from './staff/sign-in/claimed-person';
 export * from './staff/sign-in/sign-in-attempts';
 export * from './staff/sign-in/sign-in.use-case';
 export * from './citizens/saved-views/saved-views';
+export * from './today/today';
+export * from './today/today-reader';
+export * from './citizens/notes/private-notes';

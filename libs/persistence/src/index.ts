@@ -44,6 +44,8 @@ export * from './entities/staff-case.entity';
 export * from './entities/saved-view.entity';
 export * from './entities/case-opening.entity';
 export * from './entities/hand-over.entity';
+export * from './entities/private-note.entity';
+export * from './entities/today-visit.entity';
 export { evidenceFromJson, evidenceToText } from './evidence/evidence-text';
 export { CitizenFactsReader } from './facts/citizen-facts-reader';
 export { ObligationStore, type CitizenEvaluation, type SavedFindings } from './obligations/obligation-store';

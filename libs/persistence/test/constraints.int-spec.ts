@@ -85,6 +85,7 @@ const CODE_LISTS: Record<string, readonly string[]> = {
   plans_kind_code: domain.PLAN_KINDS,
   prior_notices_about_code: domain.PRIOR_NOTICE_ABOUT,
   record_changes_kind_code: ['changed', 'created', 'restored', 'struck'],
+  private_notes_colour_code: domain.NOTE_COLOURS,
   staff_role_code: domain.STAFF_ROLES,
   sweep_runs_mode_code: ['full', 'incremental'],
   sweep_runs_state_code: ['closed', 'open'],

@@ -9,3 +9,4 @@ export * from './factories/offer-course';
 export * from './factories/hand-overs';
 export * from './factories/records';
 export * from './factories/plans';
+export * from './factories/private-notes';

@@ -29,6 +29,7 @@ import { Plan } from './plan.entity';
 import { PlanVersion } from './plan-version.entity';
 import { PriorNotice } from './prior-notice.entity';
 import { RecordChange } from './record-change.entity';
+import { StoredPrivateNote } from './private-note.entity';
 import { SavedView } from './saved-view.entity';
 import { StaffCase } from './staff-case.entity';
 import { Session } from './session.entity';
@@ -39,6 +40,7 @@ import { StoredObligation } from './stored-obligation.entity';
 import { SweepFailure } from './sweep-failure.entity';
 import { SweepRun } from './sweep-run.entity';
 import { Task } from './task.entity';
+import { TodayVisit } from './today-visit.entity';
 import { User } from './user.entity';
 import { WorkHours } from './work-hours.entity';
 
@@ -87,4 +89,6 @@ export const ALL_ENTITIES = [
   CaseOpening,
   BusinessClockSetting,
   HandOver,
+  StoredPrivateNote,
+  TodayVisit,
 ];

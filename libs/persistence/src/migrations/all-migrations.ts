@@ -9,6 +9,7 @@ import { RecordKeeping1764200000000 } from './1764200000000-record-keeping';
 import { Plans1764200000003 } from './1764200000003-plans';
 import { Meetings1764200000001 } from './1764200000001-meetings';
 import { Exemptions1764200000005 } from './1764200000005-exemptions';
+import { Today1764200000007 } from './1764200000007-today';
 import { NoShow1764200000002 } from './1764200000002-no-show';
 import { Offers1764200000004 } from './1764200000004-offers';
 import { Assignments1764200000006 } from './1764200000006-assignments';
@@ -26,6 +27,7 @@ export const ALL_MIGRATIONS = [
   Plans1764200000003,
   Meetings1764200000001,
   Exemptions1764200000005,
+  Today1764200000007,
   NoShow1764200000002,
   Offers1764200000004,
   Assignments1764200000006,

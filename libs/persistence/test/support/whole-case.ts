@@ -25,6 +25,7 @@ import {
   saveOfferReport,
   savePlan,
   savePlanVersion,
+  savePrivateNote,
   saveStaffCase,
   saveStaffMember,
   savePriorNotice,
@@ -73,6 +74,7 @@ export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> 
   await saveFacts(database, citizen, staff);
   await saveStaffCase(database, citizen);
   await saveCaseOpening(database, citizen, 'test');
+  await savePrivateNote(database, citizen, 'test');
   await saveFindings(database, citizen);
   await saveJournals(database, citizen);
   await sealLog(database, citizen);
@@ -152,6 +154,7 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
       `INSERT INTO drafts (citizen_id, jobcenter_id, draft_key, text, saved_at) VALUES ($1, $2, 'a', 'a', now())`,
       key,
     );
+    await execute(`INSERT INTO today_visits (jobcenter_id, read_at) VALUES ($1, now())`, [jobcenterId]);
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,
     ]);
