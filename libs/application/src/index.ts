@@ -13,8 +13,6 @@ export * from './interchange/import-caseload';
 export * from './interchange/import-error';
 export * from './interchange/import-report';
 export { addGoal, type AddedGoal, type AddGoalError, type NewGoal } from './plans/add-goal';
-export * from './meetings/meeting-transitions';
-export * from './meetings/record-held-meeting.use-case';
 export type { Booking, GivenParticipant } from './meetings/booking';
 export type { Agreement } from './meetings/agreements';
 export type { Minutes } from './meetings/write-minutes.use-case';
