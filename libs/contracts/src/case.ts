@@ -23,6 +23,7 @@ import type {
   TaskOwner,
 } from '@rettid/domain';
 import type { ExplainedObligationWire } from './obligations';
+import type { PrivateNoteWire } from './today';
 
 /** Somebody of the staff; `name` is `null` where the reader may not know it. */
 export interface PersonWire {
@@ -203,6 +204,8 @@ export interface CaseWire {
   readonly caseworker: (PersonWire & { readonly since: string; readonly countIn24Months: number }) | null;
   /** Until when an opening with a reason holds, an ISO instant; `null` where none was needed. */
   readonly openedUntil: string | null;
+  /** The reader's own; `null`: none. */
+  readonly privateNote: PrivateNoteWire | null;
   readonly findingsAsOf: string | null;
   readonly isCurrent: boolean;
   readonly obligations: readonly ExplainedObligationWire[];

@@ -14,6 +14,7 @@ export const RECORD_TYPES = [
   'offer_reports',
   'offer_attendance',
   'exemptions',
+  'exemption_reviews',
   'work_hours',
   'offer_absences',
   'no_show_answers',

@@ -27,6 +27,7 @@ export function caseWire(given: Partial<CaseWire> = {}): CaseWire {
     seniority: null,
     caseworker: null,
     openedUntil: null,
+    privateNote: null,
     findingsAsOf: businessDate,
     isCurrent: true,
     obligations: [],

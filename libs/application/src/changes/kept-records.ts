@@ -24,6 +24,7 @@ export const KEPT_RECORDS = {
   offer_reports: { idColumn: 'report_id', permission: 'offer.follow_up' },
   offer_attendance: { idColumn: 'attendance_id', permission: 'offer.follow_up' },
   exemptions: { idColumn: 'exemption_id', permission: 'exemption.decide' },
+  exemption_reviews: { idColumn: 'review_id', permission: 'exemption.decide' },
   work_hours: { idColumn: 'month', permission: 'hours.record' },
   offer_absences: { idColumn: 'absence_id', permission: 'no_show.handle' },
   no_show_answers: { idColumn: 'answer_id', permission: 'no_show.handle' },

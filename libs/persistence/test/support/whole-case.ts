@@ -8,7 +8,11 @@ import {
   saveClassification,
   saveContact,
   saveExemption,
+  saveExemptionLadderNotice,
+  saveExemptionLadderStep,
+  saveExemptionReview,
   saveGoal,
+  saveHandOver,
   saveJobcenter,
   saveMeeting,
   saveMeetingParticipant,
@@ -20,6 +24,8 @@ import {
   saveOfferFollowUp,
   saveOfferReport,
   savePlan,
+  savePlanVersion,
+  savePrivateNote,
   saveStaffCase,
   saveStaffMember,
   savePriorNotice,
@@ -68,6 +74,7 @@ export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> 
   await saveFacts(database, citizen, staff);
   await saveStaffCase(database, citizen);
   await saveCaseOpening(database, citizen, 'test');
+  await savePrivateNote(database, citizen, 'test');
   await saveFindings(database, citizen);
   await saveJournals(database, citizen);
   await sealLog(database, citizen);
@@ -82,11 +89,16 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   const meeting = await saveMeeting(database, citizen);
   await saveNoShowAnswer(database, meeting);
   await saveNoShowDecision(database, meeting);
+  const assignment = await saveAssignment(database, citizen, staff);
+  await saveHandOver(database, assignment, staff);
+  await saveMeeting(database, citizen);
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
+  await savePlanVersion(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
+  await saveExemptionCourse(database, citizen, staff);
   await saveOfferAbsence(database, offer);
   await saveOfferReport(database, offer);
   await saveOfferAttendance(database, offer);
@@ -94,6 +106,12 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);
   await savePriorNotice(database, citizen);
+}
+
+async function saveExemptionCourse(database: TestDatabase, citizen: Citizen, { staffId }: StaffMember): Promise<void> {
+  const exemption = await saveExemption(database, citizen);
+  await saveExemptionReview(database, exemption);
+  await saveExemptionLadderNotice(database, await saveExemptionLadderStep(database, exemption), staffId);
 }
 
 async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {
@@ -136,6 +154,7 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
       `INSERT INTO drafts (citizen_id, jobcenter_id, draft_key, text, saved_at) VALUES ($1, $2, 'a', 'a', now())`,
       key,
     );
+    await execute(`INSERT INTO today_visits (jobcenter_id, read_at) VALUES ($1, now())`, [jobcenterId]);
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,
     ]);

@@ -132,14 +132,26 @@ export function buildContact(citizen: Whose, given: Of<Contact> = {}): Contact {
 
 export function buildPlan(citizen: Whose, given: Of<Plan> = {}): Plan {
   const plain = { kind: 'min_plan', createdOn: date('2022-02-10'), consentedOn: null, updatedOn: null };
-  return Object.assign(new Plan(), { planId: nextId('P'), ...whose(citizen), ...plain }, given);
+  const words = { ownWords: null, assessment: null, goalOrder: [], editedHere: false };
+  return Object.assign(new Plan(), { planId: nextId('P'), ...whose(citizen), ...plain, ...words }, given);
 }
+
+const UNTOLD = {
+  place: null,
+  timing: null,
+  purpose: null,
+  owner: null,
+  ownWords: null,
+  description: null,
+  dropReason: null,
+  continuesGoalId: null,
+};
 
 export function buildGoal(plan: Whose & Pick<Plan, 'planId'>, given: Of<Goal> = {}): Goal {
   const plain = { parentGoalId: null, kind: 'job_goal', title: 'Et job', occupationCode: null, status: 'open' };
   return Object.assign(
     new Goal(),
-    { goalId: nextId('G'), ...whose(plan), planId: plan.planId, ...plain },
+    { goalId: nextId('G'), ...whose(plan), planId: plan.planId, ...plain, ...UNTOLD },
     { createdOn: date('2022-02-10'), targetOn: null, closedOn: null },
     given,
   );
@@ -168,18 +180,14 @@ export function buildOfferFollowUp(
 }
 
 export function buildExemption(citizen: Whose, given: Of<Exemption> = {}): Exemption {
-  const plain = {
-    kind: 'hours_225',
-    ground: 'illness',
-    reason: 'Sygdom',
-    evidence: [],
-    validFrom: START,
-    validTo: null,
-  };
+  const what = { kind: 'hours_225', ground: 'illness', reason: 'Sygdom', evidence: [] };
+  const extension = { extendsExemptionId: null, extensionFinding: null, assessment: null };
+  const closing = { closedOn: null, closedReason: null, closingCause: null };
+  const plain = { ...what, ...extension, ...closing, decidedBy: null, alikeOwn: null, alikeOthers: null };
   return Object.assign(
     new Exemption(),
     { exemptionId: nextId('E'), ...whose(citizen), ...plain },
-    { decidedOn: START, decidedBy: null, extendsExemptionId: null, closedOn: null, closedReason: null },
+    { validFrom: START, validTo: null, reviewOn: null, decidedOn: START },
     given,
   );
 }

@@ -93,12 +93,17 @@ const PLANS = list(
 const period = (code: string, from: string, to: string): string =>
   `json_build_object('code', ${code}, 'from', ${from}, 'to', ${to})`;
 
+// The reader's alone: of two who read a case, each gets his own.
+const PRIVATE_NOTE = `(SELECT json_build_object('text', n.text, 'on', n."on", 'colour', n.colour) FROM private_notes n
+  WHERE n.citizen_id = c.citizen_id AND n.actor_id = (SELECT current_setting('rettid.actor_id', true)))`;
+
 export const CASE_SQL = `
   SELECT c.given_names, c.family_name, c.cpr, c.email, c.phone, c.language, c.protected_address IS TRUE AS is_protected,
          (SELECT json_build_object('staffId', w.staff_id, 'name', (SELECT s.name FROM staff s WHERE s.staff_id = w.staff_id),
                                    'since', w.valid_from) FROM (${caseworkerOn('c.citizen_id', '$2::date')}) w) AS responsible,
          ${list(period('b.benefit', 'b.starts_on', 'b.ends_on'), 'benefit_spells b WHERE b.citizen_id = c.citizen_id', 'b.starts_on')} AS spells,
          ${list(period('k.target_group', 'k.valid_from', 'k.valid_to'), 'classifications k WHERE k.citizen_id = c.citizen_id', 'k.valid_from')} AS classifications,
+         ${PRIVATE_NOTE} AS private_note,
          ${MEETINGS} AS meetings,
          ${OFFERS} AS offers,
          ${EXEMPTIONS} AS exemptions,

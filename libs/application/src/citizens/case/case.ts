@@ -17,6 +17,7 @@ import type {
   OfferEndCause,
   OfferKind,
   PlainDate,
+  PrivateNote,
   PlanKind,
   TargetGroup,
   TaskOwner,
@@ -40,6 +41,8 @@ export interface Case extends CaseRecords {
   readonly caseworker: CaseCaseworker | null;
   /** Until when the opening that the reader needed holds; `null` where none was needed. */
   readonly openedUntil: Date | null;
+  /** The reader's own; `null`: none. */
+  readonly privateNote: PrivateNote | null;
   readonly findings: CitizenObligations;
   readonly timeline: { readonly from: PlainDate; readonly to: PlainDate };
 }
