@@ -10,6 +10,8 @@ export const RECORD_TYPES = [
   'goals',
   'offers',
   'offer_follow_ups',
+  'offer_reports',
+  'offer_attendance',
   'exemptions',
   'work_hours',
   'offer_absences',

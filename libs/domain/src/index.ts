@@ -56,3 +56,14 @@ export {
   type DecisionLetter,
   type LetterFrame,
 } from './no-show/decision-letter';
+export * from './offers/offer-codes';
+export * from './offers/offer-limits';
+export * from './offers/offer-period';
+export * from './offers/wage-subsidy';
+export * from './offers/limit-words';
+export * from './offers/offer-state';
+export * from './offers/follow-up-rhythm';
+export * from './offers/attendance';
+export * from './offers/offer-reason';
+export * from './offers/offer-effects';
+export * from './offers/offer-assessment';

@@ -13,6 +13,8 @@ export * from './entities/plan.entity';
 export * from './entities/goal.entity';
 export * from './entities/offer.entity';
 export * from './entities/offer-follow-up.entity';
+export * from './entities/offer-report.entity';
+export * from './entities/offer-attendance.entity';
 export * from './entities/exemption.entity';
 export * from './entities/work-hours.entity';
 export * from './entities/task.entity';

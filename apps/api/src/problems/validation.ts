@@ -16,12 +16,22 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-/** Refuses also the names that every object bears (`toString`, `__proto__`): the mapping to classes drops them unseen. */
+const UNSTORABLE: Omit<FieldProblem, 'field'> = {
+  code: 'unstorable_character',
+  message: 'Teksten indeholder et tegn, der ikke kan gemmes.',
+};
+
+/** Refuses also what PostgreSQL keeps in no text (NUL, half a surrogate pair), and the names that every object bears (`toString`, `__proto__`): the mapping to classes drops them unseen. */
 class StrictValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const inherited = typeof value === 'object' && value !== null ? Object.keys(value).filter(isInherited) : [];
     if (inherited.length > 0) {
       const errors = inherited.map((field) => ({ field, ...UNKNOWN_FIELD }));
+      throw new ProblemError('validation_failed', undefined, errors);
+    }
+    const unstorable = unstorableFields(value);
+    if (unstorable.length > 0) {
+      const errors = unstorable.map((field) => ({ field, ...UNSTORABLE }));
       throw new ProblemError('validation_failed', undefined, errors);
     }
     return (await super.transform(value, metadata)) as unknown;
@@ -30,6 +40,19 @@ class StrictValidationPipe extends ValidationPipe {
 
 function isInherited(name: string): boolean {
   return name in Object.prototype;
+}
+
+/** Deeper than this nothing is asked for: what lies below is refused as unknown. */
+const DEEPEST = 8;
+
+const HALF_A_PAIR = /\p{Surrogate}/u;
+const NUL = '\0';
+
+/** Paths of the texts that cannot be stored, at any depth that a request has. */
+function unstorableFields(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value === 'string') return value.includes(NUL) || HALF_A_PAIR.test(value) ? [path.join('.')] : [];
+  if (typeof value !== 'object' || value === null || path.length >= DEEPEST) return [];
+  return Object.entries(value).flatMap(([name, inner]) => unstorableFields(inner, [...path, name]));
 }
 
 function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {

@@ -114,6 +114,14 @@ describe('problem details', () => {
     ]);
   });
 
+  it.each(['før\u0000efter', 'før\ud800efter'])('name the text that the database could not keep', async (note) => {
+    const response = await http().post('/probe').send({ note });
+    expectProblem(response, 400, 'validation_failed');
+    expect((response.body as { errors: unknown }).errors).toEqual([
+      { field: 'note', code: 'unstorable_character', message: 'Teksten indeholder et tegn, der ikke kan gemmes.' },
+    ]);
+  });
+
   it('hide what went wrong inside, and log it without personal data', async () => {
     under.log.length = 0;
     expectProblem(await http().get('/probe/crash'), 500, 'internal_error');

@@ -20,6 +20,8 @@ export const KEPT_RECORDS = {
   goals: { idColumn: 'goal_id', permission: 'plan.edit' },
   offers: { idColumn: 'offer_id', permission: 'offer.grant' },
   offer_follow_ups: { idColumn: 'follow_up_id', permission: 'offer.follow_up' },
+  offer_reports: { idColumn: 'report_id', permission: 'offer.follow_up' },
+  offer_attendance: { idColumn: 'attendance_id', permission: 'offer.follow_up' },
   exemptions: { idColumn: 'exemption_id', permission: 'exemption.decide' },
   work_hours: { idColumn: 'month', permission: 'hours.record' },
   offer_absences: { idColumn: 'absence_id', permission: 'no_show.handle' },

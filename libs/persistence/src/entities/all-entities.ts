@@ -15,7 +15,9 @@ import { NoShowAnswer } from './no-show-answer.entity';
 import { NoShowDecision } from './no-show-decision.entity';
 import { OfferAbsence } from './offer-absence.entity';
 import { Offer } from './offer.entity';
+import { OfferAttendance } from './offer-attendance.entity';
 import { OfferFollowUp } from './offer-follow-up.entity';
+import { OfferReport } from './offer-report.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
 import { PriorNotice } from './prior-notice.entity';
@@ -47,6 +49,8 @@ export const ALL_ENTITIES = [
   Goal,
   Offer,
   OfferFollowUp,
+  OfferReport,
+  OfferAttendance,
   Exemption,
   WorkHours,
   Task,

@@ -1,4 +1,4 @@
-import type { FollowUpKind, PlainDate } from '@rettid/domain';
+import type { FollowUpKind, GoalsReached, PlainDate } from '@rettid/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { plainDate } from './plain-date-columns';
 
@@ -31,6 +31,25 @@ export class OfferFollowUp {
 
   @Column('text', { nullable: true })
   note!: string | null;
+
+  @Column('boolean', { nullable: true })
+  withCitizen!: boolean | null;
+
+  /** When the next one was agreed for. */
+  @Column('date', { nullable: true, transformer: plainDate })
+  nextOn!: PlainDate | null;
+
+  /** Of a closing evaluation. */
+  @Column('text', { nullable: true })
+  goalsReached!: GoalsReached | null;
+
+  /** Of a closing evaluation: what was learned. */
+  @Column('text', { nullable: true })
+  learned!: string | null;
+
+  /** The goal that a closing evaluation became. */
+  @Column('text', { nullable: true })
+  nextGoalId!: string | null;
 
   /** Rises with each change; the database counts. */
   @Column('integer', { default: 1 })

@@ -15,7 +15,9 @@ import {
   saveNoShowDecision,
   saveOffer,
   saveOfferAbsence,
+  saveOfferAttendance,
   saveOfferFollowUp,
+  saveOfferReport,
   savePlan,
   saveStaffCase,
   saveStaffMember,
@@ -83,6 +85,8 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
   await saveOfferAbsence(database, offer);
+  await saveOfferReport(database, offer);
+  await saveOfferAttendance(database, offer);
   await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);

@@ -28,7 +28,7 @@ export interface ListFigures {
 const PARTS = `
   parts AS (
     SELECT staff_id, citizen_id, bool_or(role = 'coordinating') AS coordinates FROM assignments
-    WHERE jobcenter_id = $1 AND valid_from <= $2 AND COALESCE(valid_to, 'infinity') >= $2
+    WHERE jobcenter_id = $1 AND struck_at IS NULL AND valid_from <= $2 AND COALESCE(valid_to, 'infinity') >= $2
     GROUP BY staff_id, citizen_id),
   late AS (SELECT DISTINCT citizen_id FROM obligations WHERE jobcenter_id = $1 AND status = 'overdue'),
   cases AS (

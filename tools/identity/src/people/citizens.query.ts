@@ -54,16 +54,16 @@ export async function findCitizen(
   const [row] = await tx.query<Omit<CitizenFigures, 'exemptionEndsOn'> & { exemptionEndsOn: string | null }>(
     `WITH figures AS (
        SELECT citizen_id AS "citizenId", cpr, given_names || ' ' || family_name AS name,
-              EXISTS (SELECT FROM plans WHERE plans.citizen_id = citizens.citizen_id) AS "hasPlan",
+              EXISTS (SELECT FROM plans WHERE plans.citizen_id = citizens.citizen_id AND struck_at IS NULL) AS "hasPlan",
               EXISTS (SELECT FROM goals WHERE goals.citizen_id = citizens.citizen_id AND kind = 'job_goal'
-                                          AND status = 'open') AS "hasJobGoal",
+                                          AND status = 'open' AND struck_at IS NULL) AS "hasJobGoal",
               (SELECT count(*)::int FROM obligations
                WHERE obligations.citizen_id = citizens.citizen_id AND status = 'overdue' AND rule_id = ANY ($3)) AS overdue,
               (SELECT max(valid_to) FROM exemptions
-               WHERE exemptions.citizen_id = citizens.citizen_id AND kind = 'hours_225' AND closed_on IS NULL
+               WHERE exemptions.citizen_id = citizens.citizen_id AND kind = 'hours_225' AND closed_on IS NULL AND struck_at IS NULL
                  AND valid_from <= $2 AND valid_to >= $2) AS "exemptionEndsOn",
               EXISTS (SELECT FROM assignments
-                      WHERE assignments.citizen_id = citizens.citizen_id AND staff_id = $4
+                      WHERE assignments.citizen_id = citizens.citizen_id AND staff_id = $4 AND struck_at IS NULL
                         AND valid_from <= $2 AND COALESCE(valid_to, 'infinity') >= $2) AS "isOfCaseworker"
        FROM citizens WHERE jobcenter_id = $1 AND protected_address IS NOT TRUE
          AND NOT EXISTS (SELECT FROM staff_cases WHERE staff_cases.citizen_id = citizens.citizen_id)
