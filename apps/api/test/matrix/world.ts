@@ -13,6 +13,7 @@ import {
   savePriorNotice,
   saveStaffCase,
   saveStaffMember,
+  saveTask,
   type TestDatabase,
 } from '@rettid/testing';
 import { recordOf } from './samples/sample';
@@ -96,6 +97,7 @@ async function saveRecords(db: TestDatabase, citizen: WorldCase['citizen']): Pro
     noticeId: recordOf({ citizenId }, 'notice'),
     subjectId: recordOf({ citizenId }, 'no-show'),
   });
+  await saveTask(db, citizen, { taskId: recordOf({ citizenId }, 'task') });
   const plan = await savePlan(db, citizen, { planId: recordOf({ citizenId }, 'plan') });
   await saveGoal(db, plan, { goalId: recordOf({ citizenId }, 'goal') });
   await saveOffer(db, citizen, { offerId: recordOf({ citizenId }, 'offer') });
