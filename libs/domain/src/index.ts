@@ -30,6 +30,7 @@ export * from './exemptions/exemption-ladder';
 export * from './exemptions/exemption-reviews';
 export * from './exemptions/exemption-state';
 export * from './exemptions/hours-ledger';
+export * from './exemptions/ladder-recipients';
 export * from './prior-notices/prior-notice';
 export * from './no-show/no-show-codes';
 export * from './no-show/no-show';
