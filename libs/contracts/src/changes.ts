@@ -4,6 +4,7 @@ import type { AccessRole } from '@rettid/domain';
 export const RECORD_TYPES = [
   'assignments',
   'meetings',
+  'meeting_participants',
   'contacts',
   'tasks',
   'plans',

@@ -6,4 +6,7 @@ export * from './factories/agreements';
 export * from './factories/exemptions';
 export * from './factories/no-shows';
 export * from './factories/offer-course';
+export * from './factories/hand-overs';
 export * from './factories/records';
+export * from './factories/plans';
+export * from './factories/private-notes';

@@ -3,6 +3,7 @@ import type { CaseGoalWire, CasePlanWire, CaseWire } from '@rettid/contracts';
 import { BENEFITS, GOAL_KINDS, GOAL_STATUSES, PLAN_KINDS, TARGET_GROUPS } from '@rettid/domain';
 import { ExplainedObligationDto } from '../obligations/citizen-obligations.dto';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
+import { PrivateNoteDto } from '../today/note.dto';
 import {
   CaseAssignmentDto,
   CaseContactDto,
@@ -126,6 +127,8 @@ export class CaseDto implements CaseWire {
     description: 'Until when the opening with a reason holds; null where none was needed.',
   })
   readonly openedUntil!: string | null;
+  @ApiProperty({ type: PrivateNoteDto, nullable: true, description: "The reader's own note; nobody else sees it." })
+  readonly privateNote!: PrivateNoteDto | null;
   @ApiProperty({ ...DATE_OR_NULL, description: 'Date that the findings are as of; null: not evaluated yet.' })
   readonly findingsAsOf!: string | null;
   @ApiProperty({ description: 'False: facts or law changed, or time passed them by; the next sweep makes them anew.' })

@@ -14,6 +14,7 @@ interface KeptRecord {
 export const KEPT_RECORDS = {
   assignments: { idColumn: 'assignment_id', permission: 'assignment.manage' },
   meetings: { idColumn: 'meeting_id', permission: 'meeting.manage' },
+  meeting_participants: { idColumn: 'participant_id', permission: 'meeting.manage' },
   contacts: { idColumn: 'contact_id', permission: 'contact.record' },
   tasks: { idColumn: 'task_id', permission: 'meeting.manage' },
   plans: { idColumn: 'plan_id', permission: 'plan.edit' },

@@ -12,8 +12,11 @@ import { ExemptionLadderStep } from './exemption-ladder-step.entity';
 import { ExemptionReview } from './exemption-review.entity';
 import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
+import { HandOver } from './hand-over.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
+import { Occupation } from './occupation.entity';
+import { MeetingParticipant } from './meeting-participant.entity';
 import { NoShowAnswer } from './no-show-answer.entity';
 import { NoShowDecision } from './no-show-decision.entity';
 import { OfferAbsence } from './offer-absence.entity';
@@ -23,8 +26,10 @@ import { OfferFollowUp } from './offer-follow-up.entity';
 import { OfferReport } from './offer-report.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
+import { PlanVersion } from './plan-version.entity';
 import { PriorNotice } from './prior-notice.entity';
 import { RecordChange } from './record-change.entity';
+import { StoredPrivateNote } from './private-note.entity';
 import { SavedView } from './saved-view.entity';
 import { StaffCase } from './staff-case.entity';
 import { Session } from './session.entity';
@@ -35,6 +40,7 @@ import { StoredObligation } from './stored-obligation.entity';
 import { SweepFailure } from './sweep-failure.entity';
 import { SweepRun } from './sweep-run.entity';
 import { Task } from './task.entity';
+import { TodayVisit } from './today-visit.entity';
 import { User } from './user.entity';
 import { WorkHours } from './work-hours.entity';
 
@@ -47,9 +53,12 @@ export const ALL_ENTITIES = [
   Classification,
   Assignment,
   Meeting,
+  MeetingParticipant,
   Contact,
   Plan,
   Goal,
+  PlanVersion,
+  Occupation,
   Offer,
   OfferFollowUp,
   OfferReport,
@@ -79,4 +88,7 @@ export const ALL_ENTITIES = [
   SavedView,
   CaseOpening,
   BusinessClockSetting,
+  HandOver,
+  StoredPrivateNote,
+  TodayVisit,
 ];

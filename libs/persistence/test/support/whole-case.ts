@@ -12,8 +12,10 @@ import {
   saveExemptionLadderStep,
   saveExemptionReview,
   saveGoal,
+  saveHandOver,
   saveJobcenter,
   saveMeeting,
+  saveMeetingParticipant,
   saveNoShowAnswer,
   saveNoShowDecision,
   saveOffer,
@@ -22,6 +24,8 @@ import {
   saveOfferFollowUp,
   saveOfferReport,
   savePlan,
+  savePlanVersion,
+  savePrivateNote,
   saveStaffCase,
   saveStaffMember,
   savePriorNotice,
@@ -44,6 +48,7 @@ export const OF_CITIZENS = [
   'classifications',
   'assignments',
   'meetings',
+  'meeting_participants',
   'contacts',
   'plans',
   'goals',
@@ -69,6 +74,7 @@ export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> 
   await saveFacts(database, citizen, staff);
   await saveStaffCase(database, citizen);
   await saveCaseOpening(database, citizen, 'test');
+  await savePrivateNote(database, citizen, 'test');
   await saveFindings(database, citizen);
   await saveJournals(database, citizen);
   await sealLog(database, citizen);
@@ -79,12 +85,17 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveBenefitSpell(database, citizen);
   await saveClassification(database, citizen);
   await saveAssignment(database, citizen, staff);
+  await saveMeetingParticipant(database, await saveMeeting(database, citizen));
   const meeting = await saveMeeting(database, citizen);
   await saveNoShowAnswer(database, meeting);
   await saveNoShowDecision(database, meeting);
+  const assignment = await saveAssignment(database, citizen, staff);
+  await saveHandOver(database, assignment, staff);
+  await saveMeeting(database, citizen);
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
+  await savePlanVersion(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
   await saveExemptionCourse(database, citizen, staff);
@@ -143,6 +154,7 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
       `INSERT INTO drafts (citizen_id, jobcenter_id, draft_key, text, saved_at) VALUES ($1, $2, 'a', 'a', now())`,
       key,
     );
+    await execute(`INSERT INTO today_visits (jobcenter_id, read_at) VALUES ($1, now())`, [jobcenterId]);
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,
     ]);
