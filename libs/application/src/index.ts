@@ -60,6 +60,27 @@ export * from './plans/own-plan/own-plan';
 export * from './plans/own-plan/own-plan-reader';
 export type { CaseClosedError } from './access/case-door';
 export { findCaseSubjects, type AccessMoment, type StoredCaseSubject } from './access/case-subject.query';
+export * from './prior-notices/prior-notices';
+export * from './no-show/no-show';
+export * from './no-show/no-show-reader';
+export type { NoShowKey, NoShowNotFound } from './no-show/no-show-change';
+export * from './no-show/record-contact-attempt.use-case';
+export * from './no-show/record-offer-absence.use-case';
+export { ANSWER_TEXT, type GivenAnswer } from './no-show/answer-faults';
+export * from './no-show/answer-question.use-case';
+export {
+  SendHearingLetterUseCase,
+  type SendHearingLetter,
+  type SendHearingLetterError,
+} from './no-show/send-hearing-letter.use-case';
+export * from './no-show/settle-hearing-letter.use-case';
+export {
+  DecideNoShowUseCase,
+  type DecideNoShow,
+  type DecideNoShowError,
+  type DraftedDecision,
+} from './no-show/decide-no-show.use-case';
+export { waitingAssessments, type WaitingAssessment } from './no-show/waiting-assessments.query';
 export * from './citizens/case/case';
 export * from './citizens/case/case-reader';
 export * from './citizens/case/open-case.use-case';
