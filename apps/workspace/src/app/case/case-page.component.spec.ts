@@ -1,7 +1,7 @@
 import type { CaseWire } from '@rettid/contracts';
 import { CasePageComponent } from './case-page.component';
-import { caseWire } from './testing/case-wire';
-import { button, problem, rendered, textOf } from './testing/rendered';
+import { caseWire } from '../../testing/case-wire';
+import { button, problem, rendered, textOf } from '../../testing/rendered';
 
 const ADDRESS = '/api/citizens/c-1/case';
 

@@ -9,8 +9,8 @@ import {
   meetingWire,
   obligationWire,
   offerWire,
-} from './testing/case-wire';
-import { button, rendered, textOf } from './testing/rendered';
+} from '../../testing/case-wire';
+import { button, rendered, textOf } from '../../testing/rendered';
 
 async function sheet(given: Partial<CaseWire> = {}) {
   return rendered(CaseSheetComponent, { theCase: caseWire(given) });

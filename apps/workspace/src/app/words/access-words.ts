@@ -1,5 +1,5 @@
 import { ACCESS_ROLES, type AccessRole } from '@rettid/domain';
-import { ROLE_WORDS } from '../../words/code-words';
+import { ROLE_WORDS } from './code-words';
 
 /** What somebody did with the case, as the log of access calls it. */
 const ACTION_WORDS: Readonly<Record<string, string>> = {

@@ -6,7 +6,8 @@ import type { Problem, ProblemCode, SessionWire } from '@rettid/contracts';
 import { PROBLEM_STATUS } from '@rettid/contracts';
 import type { AccessRole } from '@rettid/domain';
 import { provideApi, SessionStore } from '@rettid/web';
-import { WORDS_OF_PROBLEMS } from '../../problems/problem-words';
+import { provideCase } from '../app/change/case.store';
+import { WORDS_OF_PROBLEMS } from '../app/problems/problem-words';
 
 /** A component on a page, with the real gateways and interceptor, and HTTP answered by the test. */
 export interface Rendered<C> {
@@ -37,7 +38,7 @@ export async function rendered<C>(
 ): Promise<Rendered<C>> {
   globalThis.ResizeObserver = UnmeasuredResizeObserver;
   TestBed.configureTestingModule({
-    providers: [provideApi(WORDS_OF_PROBLEMS), provideHttpClientTesting(), provideRouter([])],
+    providers: [provideApi(WORDS_OF_PROBLEMS), provideHttpClientTesting(), provideRouter([]), provideCase()],
   });
   const http = TestBed.inject(HttpTestingController);
   const signedIn = TestBed.inject(SessionStore).load();
