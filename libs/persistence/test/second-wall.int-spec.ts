@@ -14,8 +14,8 @@ import { saveWholeCase, type WholeCase } from './support/whole-case';
 
 /** Tables without row-level security: nothing in them tells of anybody. */
 const WITHOUT = ['outbox_deliveries', 'outbox_relay', 'schema_migrations'];
-/** The one setting that is everybody's to read. */
-const OF_ALL = ['business_clock'];
+/** Settings that are everybody's to read. */
+const OF_ALL = ['business_clock', 'occupations'];
 /** Refused for want of a right, or of a policy that lets the row through. */
 const REFUSED = { code: '42501' };
 

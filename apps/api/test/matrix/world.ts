@@ -12,6 +12,7 @@ import {
   savePlan,
   saveStaffCase,
   saveStaffMember,
+  saveTask,
   type TestDatabase,
 } from '@rettid/testing';
 import { recordOf } from './samples/sample';
@@ -90,6 +91,7 @@ async function saveRecords(db: TestDatabase, citizen: WorldCase['citizen']): Pro
   await saveContact(db, citizen, { contactId: recordOf({ citizenId }, 'contact') });
   await saveContact(db, citizen, { contactId: recordOf({ citizenId }, 'struck-contact'), struckAt: STRUCK_AT });
   await saveMeeting(db, citizen, { meetingId: recordOf({ citizenId }, 'meeting'), status: 'booked' });
+  await saveTask(db, citizen, { taskId: recordOf({ citizenId }, 'task') });
   const plan = await savePlan(db, citizen, { planId: recordOf({ citizenId }, 'plan') });
   await saveGoal(db, plan, { goalId: recordOf({ citizenId }, 'goal') });
   await saveOffer(db, citizen, { offerId: recordOf({ citizenId }, 'offer') });

@@ -56,6 +56,17 @@ export function meetingWire(given: Partial<CaseMeetingWire> & { readonly on: str
     jobFocus: null,
     barrierFocus: null,
     minutes: null,
+    place: null,
+    lengthMinutes: 45,
+    interpreterLanguage: null,
+    invitation: null,
+    cancelCause: null,
+    cancelNote: null,
+    marks: null,
+    isPublished: false,
+    groupId: null,
+    participants: [],
+    agreements: [],
     ...given,
   };
 }
@@ -109,7 +120,17 @@ export function assignmentWire(
 }
 
 export function contactWire(given: Partial<CaseContactWire> & { readonly on: string }): CaseContactWire {
-  return { contactId: `k-${given.on}`, recordVersion: 1, channel: 'phone', aboutMeetingId: null, note: null, ...given };
+  return {
+    contactId: `k-${given.on}`,
+    recordVersion: 1,
+    channel: 'phone',
+    direction: null,
+    reached: null,
+    staff: null,
+    aboutMeetingId: null,
+    note: null,
+    ...given,
+  };
 }
 
 /** A duty that asks for nothing yet, but for what is given. */

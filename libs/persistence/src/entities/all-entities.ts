@@ -7,10 +7,16 @@ import { Citizen } from './citizen.entity';
 import { Classification } from './classification.entity';
 import { Contact } from './contact.entity';
 import { Draft } from './draft.entity';
+import { ExemptionLadderNotice } from './exemption-ladder-notice.entity';
+import { ExemptionLadderStep } from './exemption-ladder-step.entity';
+import { ExemptionReview } from './exemption-review.entity';
 import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
+import { HandOver } from './hand-over.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
+import { Occupation } from './occupation.entity';
+import { MeetingParticipant } from './meeting-participant.entity';
 import { NoShowAnswer } from './no-show-answer.entity';
 import { NoShowDecision } from './no-show-decision.entity';
 import { OfferAbsence } from './offer-absence.entity';
@@ -20,6 +26,7 @@ import { OfferFollowUp } from './offer-follow-up.entity';
 import { OfferReport } from './offer-report.entity';
 import { OutboxMessage } from './outbox-message.entity';
 import { Plan } from './plan.entity';
+import { PlanVersion } from './plan-version.entity';
 import { PriorNotice } from './prior-notice.entity';
 import { RecordChange } from './record-change.entity';
 import { StoredPrivateNote } from './private-note.entity';
@@ -46,14 +53,20 @@ export const ALL_ENTITIES = [
   Classification,
   Assignment,
   Meeting,
+  MeetingParticipant,
   Contact,
   Plan,
   Goal,
+  PlanVersion,
+  Occupation,
   Offer,
   OfferFollowUp,
   OfferReport,
   OfferAttendance,
   Exemption,
+  ExemptionReview,
+  ExemptionLadderStep,
+  ExemptionLadderNotice,
   WorkHours,
   Task,
   PriorNotice,
@@ -75,6 +88,7 @@ export const ALL_ENTITIES = [
   SavedView,
   CaseOpening,
   BusinessClockSetting,
+  HandOver,
   StoredPrivateNote,
   TodayVisit,
 ];

@@ -1,4 +1,4 @@
-import type { GoalKind, GoalStatus, PlainDate } from '@rettid/domain';
+import type { GoalKind, GoalOwner, GoalStatus, PlainDate } from '@rettid/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { plainDate } from './plain-date-columns';
 
@@ -49,4 +49,32 @@ export class Goal {
   /** When it was struck as entered by mistake: it then counts for nothing, and stays to be read. */
   @Column('timestamptz', { nullable: true })
   struckAt!: Date | null;
+
+  /** Where, when and why (LAB § 40). */
+  @Column('text', { nullable: true })
+  place!: string | null;
+
+  @Column('text', { nullable: true })
+  timing!: string | null;
+
+  @Column('text', { nullable: true })
+  purpose!: string | null;
+
+  @Column('text', { nullable: true })
+  owner!: GoalOwner | null;
+
+  /** What the citizen says of it, in the citizen's own words. */
+  @Column('text', { nullable: true })
+  ownWords!: string | null;
+
+  /** What the professional says of it. */
+  @Column('text', { nullable: true })
+  description!: string | null;
+
+  @Column('text', { nullable: true })
+  dropReason!: string | null;
+
+  /** The goal of an earlier plan that this one carries on. */
+  @Column('text', { nullable: true })
+  continuesGoalId!: string | null;
 }

@@ -8,9 +8,14 @@ import {
   saveClassification,
   saveContact,
   saveExemption,
+  saveExemptionLadderNotice,
+  saveExemptionLadderStep,
+  saveExemptionReview,
   saveGoal,
+  saveHandOver,
   saveJobcenter,
   saveMeeting,
+  saveMeetingParticipant,
   saveNoShowAnswer,
   saveNoShowDecision,
   saveOffer,
@@ -19,6 +24,7 @@ import {
   saveOfferFollowUp,
   saveOfferReport,
   savePlan,
+  savePlanVersion,
   savePrivateNote,
   saveStaffCase,
   saveStaffMember,
@@ -42,6 +48,7 @@ export const OF_CITIZENS = [
   'classifications',
   'assignments',
   'meetings',
+  'meeting_participants',
   'contacts',
   'plans',
   'goals',
@@ -78,14 +85,20 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveBenefitSpell(database, citizen);
   await saveClassification(database, citizen);
   await saveAssignment(database, citizen, staff);
+  await saveMeetingParticipant(database, await saveMeeting(database, citizen));
   const meeting = await saveMeeting(database, citizen);
   await saveNoShowAnswer(database, meeting);
   await saveNoShowDecision(database, meeting);
+  const assignment = await saveAssignment(database, citizen, staff);
+  await saveHandOver(database, assignment, staff);
+  await saveMeeting(database, citizen);
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
+  await savePlanVersion(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
+  await saveExemptionCourse(database, citizen, staff);
   await saveOfferAbsence(database, offer);
   await saveOfferReport(database, offer);
   await saveOfferAttendance(database, offer);
@@ -93,6 +106,12 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);
   await savePriorNotice(database, citizen);
+}
+
+async function saveExemptionCourse(database: TestDatabase, citizen: Citizen, { staffId }: StaffMember): Promise<void> {
+  const exemption = await saveExemption(database, citizen);
+  await saveExemptionReview(database, exemption);
+  await saveExemptionLadderNotice(database, await saveExemptionLadderStep(database, exemption), staffId);
 }
 
 async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {

@@ -13,9 +13,25 @@ const PERSON = (id: string): string => `
 const list = (object: string, source: string, order: string): string =>
   `(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]') FROM ${source})`;
 
+const PARTICIPANTS = list(
+  `json_build_object('participantId', mp.participant_id, 'name', mp.name, 'department', mp.department, 'role', mp.role, 'attended', mp.attended)`,
+  'meeting_participants mp WHERE mp.citizen_id = m.citizen_id AND mp.meeting_id = m.meeting_id AND mp.struck_at IS NULL',
+  'mp.name, mp.participant_id',
+);
+
+const AGREEMENTS = list(
+  `json_build_object('taskId', t.task_id, 'recordVersion', t.record_version, 'title', t.title, 'owner', t.owner,
+    'staff', ${PERSON('t.staff_id')}, 'dueOn', t.due_on, 'doneOn', t.done_on)`,
+  'tasks t WHERE t.citizen_id = m.citizen_id AND t.meeting_id = m.meeting_id AND t.struck_at IS NULL',
+  't.due_on, t.task_id',
+);
+
 const MEETING = `json_build_object('meetingId', m.meeting_id, 'recordVersion', m.record_version, 'kind', m.kind, 'status', m.status,
   'startsAt', to_char(m.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'on', m.starts_on, 'form', m.form,
-  'staff', ${PERSON('m.staff_id')}, 'jobFocus', m.job_focus, 'barrierFocus', m.barrier_focus, 'minutes', m.minutes)`;
+  'staff', ${PERSON('m.staff_id')}, 'jobFocus', m.job_focus, 'barrierFocus', m.barrier_focus, 'minutes', m.minutes,
+  'place', m.place, 'lengthMinutes', m.length_minutes, 'interpreterLanguage', m.interpreter_language, 'invitation', m.invitation,
+  'cancelCause', m.cancel_cause, 'cancelNote', m.cancel_note, 'marks', m.marks,
+  'isPublished', m.minutes_published_at IS NOT NULL, 'groupId', m.group_id, 'participants', ${PARTICIPANTS}, 'agreements', ${AGREEMENTS})`;
 
 const MEETINGS = list(
   MEETING,
@@ -54,7 +70,8 @@ const ASSIGNMENTS = list(
 );
 
 const CONTACTS = list(
-  `json_build_object('contactId', k.contact_id, 'recordVersion', k.record_version, 'on', k."on", 'channel', k.channel, 'aboutMeetingId', k.about_meeting_id, 'note', k.note)`,
+  `json_build_object('contactId', k.contact_id, 'recordVersion', k.record_version, 'on', k."on", 'channel', k.channel,
+    'direction', k.direction, 'reached', k.reached, 'staff', ${PERSON('k.staff_id')}, 'aboutMeetingId', k.about_meeting_id, 'note', k.note)`,
   'contacts k WHERE k.citizen_id = c.citizen_id AND k.struck_at IS NULL AND k."on" <= $2::date',
   'k."on" DESC, k.contact_id DESC',
 );

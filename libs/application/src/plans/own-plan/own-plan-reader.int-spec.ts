@@ -52,6 +52,8 @@ describe("reading one's own plan", () => {
       plan: null,
       activities: [],
       next: null,
+      meetings: [],
+      minutes: [],
       dates: [],
       duties: [],
       dutiesAsOf: null,
