@@ -1,4 +1,6 @@
 export * from './time/plain-date';
+export * from './time/danish-clock';
+export { closedDayName, easterSunday, nextOpenDay } from './time/closed-days';
 export * from './facts/codes';
 export * from './facts/citizen-facts';
 export { ageOn, birthDateOf, centuryOfBirth, mayHoldCpr } from './facts/cpr';
