@@ -8,7 +8,8 @@ import { offerDates, toActivity, toAppointment, type OwnAppointment } from './ap
 import { nextStep } from './next-step';
 import { deadlinesAhead, toOwnDuties } from './own-duties';
 import type { OwnDate, OwnPlan, OwnPlanStep } from './own-plan';
-import { findOwnCase, findOwnGoals, findOwnMeetings, findOwnOffers } from './own-plan.query';
+import { findOwnGoals } from './own-goals.query';
+import { findOwnCase, findOwnMeetings, findOwnOffers } from './own-plan.query';
 
 /** The citizen's own plan, read under the citizen's own scope: the database itself holds back everybody else's rows. */
 export class OwnPlanReader {
