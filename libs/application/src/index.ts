@@ -30,6 +30,22 @@ export * from './plans/serve-goal.use-case';
 export * from './plans/set-goal.use-case';
 export * from './meetings/meeting-transitions';
 export * from './meetings/record-held-meeting.use-case';
+export type { Booking, GivenParticipant } from './meetings/booking';
+export type { Agreement } from './meetings/agreements';
+export type { Minutes } from './meetings/write-minutes.use-case';
+export { BookMeetingUseCase } from './meetings/book-meeting.use-case';
+export { BookGroupMeetingUseCase } from './meetings/book-group-meeting.use-case';
+export { ChangeBookingUseCase } from './meetings/change-booking.use-case';
+export { CancelMeetingUseCase } from './meetings/cancel-meeting.use-case';
+export { RecordHeldMeetingUseCase, type RecordHeldMeeting } from './meetings/record-held-meeting.use-case';
+export { RecordNoShowUseCase } from './meetings/record-no-show.use-case';
+export { RecordAttendanceUseCase } from './meetings/record-attendance.use-case';
+export { CorrectOutcomeUseCase } from './meetings/correct-outcome.use-case';
+export { WriteMinutesUseCase } from './meetings/write-minutes.use-case';
+export { RecordContactUseCase } from './meetings/record-contact.use-case';
+export { SettleTaskUseCase } from './meetings/settle-task.use-case';
+export { BookingProposalReader, type BookingProposal } from './meetings/booking-proposal-reader';
+export { CalendarReader, type CalendarMeeting, type CalendarWeek } from './meetings/calendar-reader';
 export * from './changes/case-changes';
 export * from './changes/case-reading';
 export { FieldFaultsError, RefusedError, TransitionForbiddenError, type FieldFault } from './changes/change-errors';
@@ -61,6 +77,28 @@ export * from './plans/own-plan/own-plan';
 export * from './plans/own-plan/own-plan-reader';
 export type { CaseClosedError } from './access/case-door';
 export { findCaseSubjects, type AccessMoment, type StoredCaseSubject } from './access/case-subject.query';
+export * from './prior-notices/prior-notices';
+export * from './prior-notices/settle-prior-notice.use-case';
+export * from './no-show/no-show';
+export * from './no-show/no-show-reader';
+export type { NoShowKey, NoShowNotFound } from './no-show/no-show-change';
+export * from './no-show/record-contact-attempt.use-case';
+export * from './no-show/record-offer-absence.use-case';
+export { ANSWER_TEXT, type GivenAnswer } from './no-show/answer-faults';
+export * from './no-show/answer-question.use-case';
+export {
+  SendHearingLetterUseCase,
+  type SendHearingLetter,
+  type SendHearingLetterError,
+} from './no-show/send-hearing-letter.use-case';
+export {
+  DecideNoShowUseCase,
+  type DecideNoShow,
+  type DecideNoShowError,
+  type DraftedDecision,
+} from './no-show/decide-no-show.use-case';
+export { NO_SHOW_NOTICES, NO_SHOW_STRIKES } from './no-show/no-show-guards';
+export { waitingAssessments, type WaitingAssessment } from './no-show/waiting-assessments.query';
 export * from './citizens/case/case';
 export * from './citizens/case/case-reader';
 export * from './citizens/case/open-case.use-case';
@@ -81,3 +119,18 @@ export * from './staff/sign-in/claimed-person';
 export * from './staff/sign-in/sign-in-attempts';
 export * from './staff/sign-in/sign-in.use-case';
 export * from './citizens/saved-views/saved-views';
+export * from './today/today';
+export * from './today/today-reader';
+export * from './citizens/notes/private-notes';
+export type { HandOverCommand } from './assignments/hand-over-command';
+export * from './assignments/hand-over.use-case';
+export * from './assignments/assign-part.use-case';
+export * from './assignments/change-part.use-case';
+export * from './assignments/confirm-hand-over.use-case';
+export * from './assignments/hand-over-preview';
+export { HandOverReader, type HandOverReadError, type ReadHandOver } from './assignments/hand-over-reader';
+export { handOversToConfirm, returnsAhead, type ListedHandOver } from './assignments/hand-overs.query';
+export type { HandOverItem } from './assignments/plan-item';
+export { ReceiverReader } from './assignments/receiver-reader';
+export type { ListedReceiver } from './assignments/receivers.query';
+export type { MadeHandOver } from './assignments/write-hand-overs';

@@ -3,6 +3,7 @@ import type {
   AssignmentRole,
   Benefit,
   ContactChannel,
+  ContactDirection,
   ExemptionEvidence,
   ExemptionGround,
   ExemptionKind,
@@ -10,6 +11,8 @@ import type {
   GoalKind,
   GoalOwner,
   GoalStatus,
+  InterviewMark,
+  MeetingCancelCause,
   MeetingForm,
   MeetingKind,
   MeetingStatus,
@@ -18,8 +21,10 @@ import type {
   PlanKind,
   StaffAccessRole,
   TargetGroup,
+  TaskOwner,
 } from '@rettid/domain';
 import type { ExplainedObligationWire } from './obligations';
+import type { PrivateNoteWire } from './today';
 
 /** Somebody of the staff; `name` is `null` where the reader may not know it. */
 export interface PersonWire {
@@ -43,6 +48,43 @@ export interface CaseMeetingWire {
   readonly jobFocus: boolean | null;
   readonly barrierFocus: boolean | null;
   readonly minutes: string | null;
+  readonly place: string | null;
+  /** Minutes; `null`: not recorded. */
+  readonly lengthMinutes: number | null;
+  readonly interpreterLanguage: string | null;
+  readonly invitation: string | null;
+  readonly cancelCause: MeetingCancelCause | null;
+  readonly cancelNote: string | null;
+  /** What the interview dealt with; `null`: nobody said. */
+  readonly marks: readonly InterviewMark[] | null;
+  /** Whether the citizen reads the minutes. */
+  readonly isPublished: boolean;
+  /** The group meeting that it is a part of. */
+  readonly groupId: string | null;
+  readonly participants: readonly CaseParticipantWire[];
+  /** What was agreed there, earliest due first. */
+  readonly agreements: readonly CaseTaskWire[];
+}
+
+/** Somebody beside citizen and caseworker. */
+export interface CaseParticipantWire {
+  readonly participantId: string;
+  readonly name: string;
+  readonly department: string | null;
+  readonly role: string | null;
+  /** `null`: not noted. */
+  readonly attended: boolean | null;
+}
+
+/** Something that somebody is to do. */
+export interface CaseTaskWire {
+  readonly taskId: string;
+  readonly recordVersion: number;
+  readonly title: string;
+  readonly owner: TaskOwner;
+  readonly staff: PersonWire | null;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
 }
 
 export interface CaseOfferWire {
@@ -98,6 +140,11 @@ export interface CaseContactWire {
   readonly recordVersion: number;
   readonly on: string;
   readonly channel: ContactChannel;
+  readonly direction: ContactDirection | null;
+  /** Whether the citizen was spoken with; `null`: not noted, or only sent. */
+  readonly reached: boolean | null;
+  /** Who noted it. */
+  readonly staff: PersonWire | null;
   readonly aboutMeetingId: string | null;
   readonly note: string | null;
 }
@@ -184,6 +231,8 @@ export interface CaseWire {
   readonly caseworker: (PersonWire & { readonly since: string; readonly countIn24Months: number }) | null;
   /** Until when an opening with a reason holds, an ISO instant; `null` where none was needed. */
   readonly openedUntil: string | null;
+  /** The reader's own; `null`: none. */
+  readonly privateNote: PrivateNoteWire | null;
   readonly findingsAsOf: string | null;
   readonly isCurrent: boolean;
   readonly obligations: readonly ExplainedObligationWire[];

@@ -1,4 +1,4 @@
-import type { ObligationStatus, RuleId, Severity, TargetGroup } from '@rettid/domain';
+import type { NoteColour, ObligationStatus, RuleId, Severity, TargetGroup } from '@rettid/domain';
 import type { CaseworkerWire } from './obligations';
 
 /** Mine borgere, Teamets borgere, Uden sagsbehandler, Jobcentrets borgere. */
@@ -85,6 +85,8 @@ export interface CaseloadRowWire {
   /** End of the latest exemption from the 225-hour rule; `null` where there is none or it is open. */
   readonly exemptionEndsOn: string | null;
   readonly caseworker: (CaseworkerWire & { readonly since: string }) | null;
+  /** That the reader keeps a private note, and its day; `null`: none. */
+  readonly noteMark: { readonly on: string | null; readonly colour: NoteColour } | null;
   /**
    * `reason_required`: the case opens once a reason is stated. Found by a search alone, and until then the row tells who the
    * citizen is and who answers for him; all else is `null` or 0, and the counts, filters and orders know nothing of it.

@@ -4,6 +4,7 @@ import type { AccessRole } from '@rettid/domain';
 export const RECORD_TYPES = [
   'assignments',
   'meetings',
+  'meeting_participants',
   'contacts',
   'tasks',
   'plans',
@@ -13,6 +14,7 @@ export const RECORD_TYPES = [
   'offer_reports',
   'offer_attendance',
   'exemptions',
+  'exemption_reviews',
   'work_hours',
   'offer_absences',
   'no_show_answers',

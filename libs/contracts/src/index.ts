@@ -13,3 +13,4 @@ export * from './plans';
 export * from './problem';
 export * from './session';
 export * from './today';
+export type { CaseOfferWire } from './case';

@@ -57,6 +57,38 @@ export interface OwnDateWire {
   readonly ruleId: RuleId | null;
 }
 
+/** A booked meeting. */
+export interface OwnMeetingWire {
+  readonly on: string;
+  /** `10.00`, in Denmark. */
+  readonly time: string;
+  /** `Samtale med Mette Holm` */
+  readonly title: string;
+  /** `45 minutter` */
+  readonly length: string;
+  readonly where: string;
+  /** `arabisk`; `null`: no interpreter comes. */
+  readonly interpreter: string | null;
+  /** Who else comes: `Lone Dahl, Socialforvaltningen`. */
+  readonly others: readonly string[];
+  /** As it was written; `null`: none was. */
+  readonly invitation: string | null;
+}
+
+/** What was talked about in a meeting, once the caseworker has shared it. */
+export interface OwnMinutesWire {
+  readonly on: string;
+  readonly title: string;
+  readonly text: string;
+  readonly agreements: readonly {
+    readonly title: string;
+    /** `du`, `din sagsbehandler`: who does it. */
+    readonly who: string;
+    readonly dueOn: string | null;
+    readonly isDone: boolean;
+  }[];
+}
+
 /** One duty of the law towards the citizen, or of the citizen. */
 export interface OwnDutyWire {
   readonly ruleId: RuleId;
@@ -96,6 +128,10 @@ export interface OwnPlanWire {
   readonly activities: readonly OwnActivityWire[];
   /** What comes next; `null`: nothing. */
   readonly next: { readonly text: string; readonly on: string | null } | null;
+  /** Booked from the business date on, earliest first. */
+  readonly meetings: readonly OwnMeetingWire[];
+  /** Published to the citizen, newest first. */
+  readonly minutes: readonly OwnMinutesWire[];
   /** Earliest first. */
   readonly dates: readonly OwnDateWire[];
   /** In the order of `OWN_DUTY_STATES`. */

@@ -122,10 +122,12 @@ describe('row-level security', () => {
       'access_log',
       'case_openings',
       'outbox',
+      'private_notes',
       'saved_views',
       'staff_cases',
       'sweep_failures',
       'sweep_runs',
+      'today_visits',
       'users',
     ]) {
       expect([table, visible[table]]).toEqual([table, []]);
@@ -194,19 +196,23 @@ describe('row-level security', () => {
     }
   });
 
-  it('shows a saved view to whoever saved it, and to nobody else of the jobcentre', async () => {
+  it.each([
+    ['saved_views', `name = 'b'`],
+    ['private_notes', `text = 'b'`],
+    ['today_visits', 'read_at = now()'],
+  ])('shows a row of %s to whoever wrote it, and to nobody else of the jobcentre', async (table, change) => {
     const { jobcenterId } = ours.jobcenter;
     const seen = async (actorId: string): Promise<number> =>
-      await inScope(jobcenterScope(jobcenterId, actorId), async (execute) => await execute('SELECT FROM saved_views'));
+      await inScope(jobcenterScope(jobcenterId, actorId), async (execute) => await execute(`SELECT FROM ${table}`));
     expect([await seen('test'), await seen('somebody-else')]).toEqual([1, 0]);
     const stolen = async (sql: string): Promise<number> =>
       await inScope(jobcenterScope(jobcenterId, 'somebody-else'), async (execute) => await execute(sql));
-    expect(await stolen(`UPDATE saved_views SET name = 'b'`)).toBe(0);
-    expect(await stolen('DELETE FROM saved_views')).toBe(0);
+    expect(await stolen(`UPDATE ${table} SET ${change}`)).toBe(0);
+    expect(await stolen(`DELETE FROM ${table}`)).toBe(0);
     await expect(
       inScope(
         jobcenterScope(jobcenterId, 'test'),
-        async (execute) => await execute(`UPDATE saved_views SET actor_id = 'somebody-else'`),
+        async (execute) => await execute(`UPDATE ${table} SET actor_id = 'somebody-else'`),
       ),
     ).rejects.toMatchObject({ code: '42501' });
   });

@@ -4,7 +4,7 @@ import { parseDate } from '@rettid/domain';
 import { ValidateBy } from 'class-validator';
 
 /** Also a day that exists: 31 February has the form of one. */
-function IsCalendarDate(): PropertyDecorator {
+export function IsCalendarDate(): PropertyDecorator {
   return ValidateBy({
     name: 'isCalendarDate',
     validator: {

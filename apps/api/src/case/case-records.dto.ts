@@ -5,20 +5,26 @@ import type {
   CaseExemptionWire,
   CaseMeetingWire,
   CaseOfferWire,
+  CaseParticipantWire,
+  CaseTaskWire,
   PersonWire,
 } from '@rettid/contracts';
 import {
   ASSIGNMENT_ROLES,
   CONTACT_CHANNELS,
+  CONTACT_DIRECTIONS,
   EXEMPTION_EVIDENCE,
   EXEMPTION_GROUNDS,
   EXEMPTION_KINDS,
   FOLLOW_UP_KINDS,
+  INTERVIEW_MARKS,
+  MEETING_CANCEL_CAUSES,
   MEETING_FORMS,
   MEETING_KINDS,
   MEETING_STATUSES,
   OFFER_END_CAUSES,
   OFFER_KINDS,
+  TASK_OWNERS,
 } from '@rettid/domain';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
 
@@ -36,6 +42,38 @@ export class PersonDto implements PersonWire {
   readonly staffId!: string;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Null: staff of a jobcentre out of the reader’s scope.' })
   readonly name!: string | null;
+}
+
+@ApiSchema({ name: 'CaseParticipant' })
+export class CaseParticipantDto implements CaseParticipantWire {
+  @ApiProperty()
+  readonly participantId!: string;
+  @ApiProperty()
+  readonly name!: string;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly department!: string | null;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly role!: string | null;
+  @ApiProperty(BOOLEAN_OR_NULL)
+  readonly attended!: boolean | null;
+}
+
+@ApiSchema({ name: 'CaseTask' })
+export class CaseTaskDto implements CaseTaskWire {
+  @ApiProperty()
+  readonly taskId!: string;
+  @ApiProperty({ type: 'integer' })
+  readonly recordVersion!: number;
+  @ApiProperty()
+  readonly title!: string;
+  @ApiProperty({ enum: TASK_OWNERS, enumName: 'TaskOwner' })
+  readonly owner!: CaseTaskWire['owner'];
+  @ApiProperty({ type: PersonDto, nullable: true })
+  readonly staff!: PersonDto | null;
+  @ApiProperty(DATE_OR_NULL)
+  readonly dueOn!: string | null;
+  @ApiProperty(DATE_OR_NULL)
+  readonly doneOn!: string | null;
 }
 
 @ApiSchema({ name: 'CaseMeeting' })
@@ -64,6 +102,33 @@ export class CaseMeetingDto implements CaseMeetingWire {
   readonly barrierFocus!: boolean | null;
   @ApiProperty(TEXT_OR_NULL)
   readonly minutes!: string | null;
+  @ApiProperty(TEXT_OR_NULL)
+  readonly place!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Minutes.' })
+  readonly lengthMinutes!: number | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'BCP 47; null: no interpreter.' })
+  readonly interpreterLanguage!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'What the citizen reads of a booked meeting.' })
+  readonly invitation!: string | null;
+  @ApiProperty({ enum: MEETING_CANCEL_CAUSES, nullable: true })
+  readonly cancelCause!: CaseMeetingWire['cancelCause'];
+  @ApiProperty(TEXT_OR_NULL)
+  readonly cancelNote!: string | null;
+  @ApiProperty({
+    enum: INTERVIEW_MARKS,
+    isArray: true,
+    nullable: true,
+    description: 'What the interview dealt with; null: nobody said.',
+  })
+  readonly marks!: CaseMeetingWire['marks'];
+  @ApiProperty({ description: 'The citizen reads the minutes.' })
+  readonly isPublished!: boolean;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The group meeting that it is a part of.' })
+  readonly groupId!: string | null;
+  @ApiProperty({ type: [CaseParticipantDto] })
+  readonly participants!: readonly CaseParticipantDto[];
+  @ApiProperty({ type: [CaseTaskDto], description: 'What was agreed there, earliest due first.' })
+  readonly agreements!: readonly CaseTaskDto[];
 }
 
 @ApiSchema({ name: 'CaseFollowUp' })
@@ -166,6 +231,12 @@ export class CaseContactDto implements CaseContactWire {
   readonly on!: string;
   @ApiProperty({ enum: CONTACT_CHANNELS, enumName: 'ContactChannel' })
   readonly channel!: CaseContactWire['channel'];
+  @ApiProperty({ enum: CONTACT_DIRECTIONS, nullable: true })
+  readonly direction!: CaseContactWire['direction'];
+  @ApiProperty({ ...BOOLEAN_OR_NULL, description: 'The citizen was spoken with; null: not noted, or only sent.' })
+  readonly reached!: boolean | null;
+  @ApiProperty({ type: PersonDto, nullable: true, description: 'Who noted it.' })
+  readonly staff!: PersonDto | null;
   @ApiProperty(TEXT_OR_NULL)
   readonly aboutMeetingId!: string | null;
   @ApiProperty(TEXT_OR_NULL)

@@ -4,6 +4,7 @@ import { BENEFITS, TARGET_GROUPS } from '@rettid/domain';
 import { ExplainedObligationDto } from '../obligations/citizen-obligations.dto';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
 import { CasePlanDto } from './case-plans.dto';
+import { PrivateNoteDto } from '../today/note.dto';
 import {
   CaseAssignmentDto,
   CaseContactDto,
@@ -84,6 +85,8 @@ export class CaseDto implements CaseWire {
     description: 'Until when the opening with a reason holds; null where none was needed.',
   })
   readonly openedUntil!: string | null;
+  @ApiProperty({ type: PrivateNoteDto, nullable: true, description: "The reader's own note; nobody else sees it." })
+  readonly privateNote!: PrivateNoteDto | null;
   @ApiProperty({ ...DATE_OR_NULL, description: 'Date that the findings are as of; null: not evaluated yet.' })
   readonly findingsAsOf!: string | null;
   @ApiProperty({ description: 'False: facts or law changed, or time passed them by; the next sweep makes them anew.' })

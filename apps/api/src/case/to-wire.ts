@@ -2,6 +2,7 @@ import type { Case, CaseOpeningPage } from '@rettid/application';
 import type { CaseOpeningsWire, CaseWire } from '@rettid/contracts';
 import { formatDate, type PlainDate } from '@rettid/domain';
 import { dateText, toExplainedWire } from '../obligations/to-wire';
+import { toNoteWire } from '../today/to-wire';
 import { encodeOpeningCursor } from './case-opening-cursor';
 
 export function toCaseWire(found: Case): CaseWire {
@@ -14,6 +15,7 @@ export function toCaseWire(found: Case): CaseWire {
     seniority: withText(found.seniority),
     caseworker: withText(found.caseworker),
     openedUntil: found.openedUntil?.toISOString() ?? null,
+    privateNote: found.privateNote === null ? null : toNoteWire(found.privateNote),
     findingsAsOf: dateText(found.findings.asOf),
     isCurrent: found.findings.isCurrent,
     obligations: found.findings.obligations.map(toExplainedWire),

@@ -1,9 +1,11 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { CaseloadCountsWire, CaseloadPageWire, CaseloadRowWire, NextDutyWire } from '@rettid/contracts';
 import {
+  NOTE_COLOURS,
   OBLIGATION_STATUSES,
   RULE_IDS,
   TARGET_GROUPS,
+  type NoteColour,
   type ObligationStatus,
   type RuleId,
   type Severity,
@@ -43,6 +45,14 @@ export class CaseworkerSinceDto extends CaseworkerDto {
   readonly since!: string;
 }
 
+@ApiSchema({ name: 'NoteMark' })
+export class NoteMarkDto {
+  @ApiProperty({ ...DATE_OR_NULL, description: 'The day to be reminded on.' })
+  readonly on!: string | null;
+  @ApiProperty({ enum: NOTE_COLOURS, enumName: 'NoteColour' })
+  readonly colour!: NoteColour;
+}
+
 @ApiSchema({ name: 'CaseloadRow' })
 export class CaseloadRowDto implements CaseloadRowWire {
   @ApiProperty()
@@ -75,6 +85,8 @@ export class CaseloadRowDto implements CaseloadRowWire {
   readonly exemptionEndsOn!: string | null;
   @ApiProperty({ type: CaseworkerSinceDto, nullable: true, description: 'Who answers for the citizen.' })
   readonly caseworker!: CaseworkerSinceDto | null;
+  @ApiProperty({ type: NoteMarkDto, nullable: true, description: 'That the reader keeps a private note.' })
+  readonly noteMark!: NoteMarkDto | null;
   @ApiProperty({
     enum: ['open', 'reason_required'],
     description:

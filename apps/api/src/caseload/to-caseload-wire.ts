@@ -14,7 +14,7 @@ export function toPageWire(page: CaseloadPage, nextCursor: string | null): Casel
   };
 }
 
-function toRowWire(row: CaseloadRow): CaseloadRowWire {
+export function toRowWire(row: CaseloadRow): CaseloadRowWire {
   return {
     citizenId: row.citizenId,
     givenNames: row.givenNames,
@@ -31,6 +31,7 @@ function toRowWire(row: CaseloadRow): CaseloadRowWire {
     lastInterviewOn: dateText(row.lastInterviewOn),
     exemptionEndsOn: dateText(row.exemptionEndsOn),
     caseworker: row.caseworker === null ? null : { ...row.caseworker, since: formatDate(row.caseworker.since) },
+    noteMark: row.noteMark === null ? null : { on: dateText(row.noteMark.on), colour: row.noteMark.colour },
     access: row.access,
   };
 }

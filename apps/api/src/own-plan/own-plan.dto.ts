@@ -5,6 +5,8 @@ import {
   type OwnDateWire,
   type OwnDutyState,
   type OwnDutyWire,
+  type OwnMeetingWire,
+  type OwnMinutesWire,
   type OwnPlanStepWire,
   type OwnPlanWire,
 } from '@rettid/contracts';
@@ -79,6 +81,50 @@ export class OwnDateDto implements OwnDateWire {
   readonly ruleId!: RuleId | null;
 }
 
+@ApiSchema({ name: 'OwnMeeting' })
+export class OwnMeetingDto implements OwnMeetingWire {
+  @ApiProperty({ format: 'date' })
+  readonly on!: string;
+  @ApiProperty({ example: '10.00', description: 'In Denmark.' })
+  readonly time!: string;
+  @ApiProperty()
+  readonly title!: string;
+  @ApiProperty({ example: '45 minutter' })
+  readonly length!: string;
+  @ApiProperty()
+  readonly where!: string;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The language, in Danish; null: no interpreter comes.' })
+  readonly interpreter!: string | null;
+  @ApiProperty({ type: [String], description: 'Who else comes.' })
+  readonly others!: readonly string[];
+  @ApiProperty(TEXT_OR_NULL)
+  readonly invitation!: string | null;
+}
+
+@ApiSchema({ name: 'OwnAgreement' })
+export class OwnAgreementDto {
+  @ApiProperty()
+  readonly title!: string;
+  @ApiProperty({ example: 'din sagsbehandler', description: 'Who does it.' })
+  readonly who!: string;
+  @ApiProperty(DATE_OR_NULL)
+  readonly dueOn!: string | null;
+  @ApiProperty()
+  readonly isDone!: boolean;
+}
+
+@ApiSchema({ name: 'OwnMinutes' })
+export class OwnMinutesDto implements OwnMinutesWire {
+  @ApiProperty({ format: 'date' })
+  readonly on!: string;
+  @ApiProperty()
+  readonly title!: string;
+  @ApiProperty()
+  readonly text!: string;
+  @ApiProperty({ type: [OwnAgreementDto] })
+  readonly agreements!: readonly OwnAgreementDto[];
+}
+
 @ApiSchema({ name: 'OwnDuty' })
 export class OwnDutyDto implements OwnDutyWire {
   @ApiProperty(RULE_ID)
@@ -149,6 +195,10 @@ export class OwnPlanDto implements OwnPlanWire {
   readonly activities!: readonly OwnActivityDto[];
   @ApiProperty({ type: OwnNextStepDto, nullable: true })
   readonly next!: OwnNextStepDto | null;
+  @ApiProperty({ type: [OwnMeetingDto], description: 'Booked from the business date on, earliest first.' })
+  readonly meetings!: readonly OwnMeetingDto[];
+  @ApiProperty({ type: [OwnMinutesDto], description: 'Published to the citizen, newest first.' })
+  readonly minutes!: readonly OwnMinutesDto[];
   @ApiProperty({ type: [OwnDateDto], description: 'From the business date on, earliest first.' })
   readonly dates!: readonly OwnDateDto[];
   @ApiProperty({ type: [OwnDutyDto], description: 'What matters most first.' })

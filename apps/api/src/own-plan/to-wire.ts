@@ -26,6 +26,12 @@ export function toOwnPlanWire(own: OwnPlan): OwnPlanWire {
       endsOn: dateText(activity.endsOn),
     })),
     next: next === null ? null : { text: next.text, on: dateText(next.on) },
+    meetings: own.meetings.map((meeting) => ({ ...meeting, on: formatDate(meeting.on) })),
+    minutes: own.minutes.map((minutes) => ({
+      ...minutes,
+      on: formatDate(minutes.on),
+      agreements: minutes.agreements.map((agreement) => ({ ...agreement, dueOn: dateText(agreement.dueOn) })),
+    })),
     dates: own.dates.map((date) => ({ ...date, on: formatDate(date.on) })),
     duties: own.duties.map(({ severity: _, ...duty }) => ({ ...duty, on: dateText(duty.on) })),
     dutiesAsOf: dateText(own.dutiesAsOf),

@@ -28,6 +28,7 @@ describe('GET /api/citizens/:id/case', () => {
       seniority: null,
       caseworker: { staffId: 'S1', name: 'Sif Sagsbehandler', since: '2021-01-01', countIn24Months: 1 },
       openedUntil: null,
+      privateNote: null,
       findingsAsOf: '2022-03-01',
       isCurrent: true,
       timeline: { from: '2020-03-01', to: '2022-03-01' },

@@ -85,6 +85,7 @@ describe('POST /api/caseload', () => {
           lastInterviewOn: null,
           exemptionEndsOn: null,
           caseworker: { staffId: 'S1', name: 'Sif Sagsbehandler', team: 'Team Øst', since: '2021-01-01' },
+          noteMark: null,
           access: 'open',
         },
       ],

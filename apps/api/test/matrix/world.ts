@@ -10,8 +10,10 @@ import {
   saveMeeting,
   saveOffer,
   savePlan,
+  savePriorNotice,
   saveStaffCase,
   saveStaffMember,
+  saveTask,
   type TestDatabase,
 } from '@rettid/testing';
 import { recordOf } from './samples/sample';
@@ -90,6 +92,12 @@ async function saveRecords(db: TestDatabase, citizen: WorldCase['citizen']): Pro
   await saveContact(db, citizen, { contactId: recordOf({ citizenId }, 'contact') });
   await saveContact(db, citizen, { contactId: recordOf({ citizenId }, 'struck-contact'), struckAt: STRUCK_AT });
   await saveMeeting(db, citizen, { meetingId: recordOf({ citizenId }, 'meeting'), status: 'booked' });
+  await saveMeeting(db, citizen, { meetingId: recordOf({ citizenId }, 'no-show'), status: 'no_show' });
+  await savePriorNotice(db, citizen, {
+    noticeId: recordOf({ citizenId }, 'notice'),
+    subjectId: recordOf({ citizenId }, 'no-show'),
+  });
+  await saveTask(db, citizen, { taskId: recordOf({ citizenId }, 'task') });
   const plan = await savePlan(db, citizen, { planId: recordOf({ citizenId }, 'plan') });
   await saveGoal(db, plan, { goalId: recordOf({ citizenId }, 'goal') });
   await saveOffer(db, citizen, { offerId: recordOf({ citizenId }, 'offer') });

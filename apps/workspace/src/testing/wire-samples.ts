@@ -63,6 +63,7 @@ export function caseloadRow(citizenId: string, change: Partial<CaseloadRowWire> 
     lastInterviewOn: '2021-08-30',
     exemptionEndsOn: '2022-03-31',
     caseworker: { staffId: 'S-1', name: 'Mette Holm', team: 'Team 1', since: '2021-05-01' },
+    noteMark: null,
     access: 'open',
     ...change,
   };

@@ -14,6 +14,7 @@ interface KeptRecord {
 export const KEPT_RECORDS = {
   assignments: { idColumn: 'assignment_id', permission: 'assignment.manage' },
   meetings: { idColumn: 'meeting_id', permission: 'meeting.manage' },
+  meeting_participants: { idColumn: 'participant_id', permission: 'meeting.manage' },
   contacts: { idColumn: 'contact_id', permission: 'contact.record' },
   tasks: { idColumn: 'task_id', permission: 'meeting.manage' },
   plans: { idColumn: 'plan_id', permission: 'plan.edit' },
@@ -23,6 +24,7 @@ export const KEPT_RECORDS = {
   offer_reports: { idColumn: 'report_id', permission: 'offer.follow_up' },
   offer_attendance: { idColumn: 'attendance_id', permission: 'offer.follow_up' },
   exemptions: { idColumn: 'exemption_id', permission: 'exemption.decide' },
+  exemption_reviews: { idColumn: 'review_id', permission: 'exemption.decide' },
   work_hours: { idColumn: 'month', permission: 'hours.record' },
   offer_absences: { idColumn: 'absence_id', permission: 'no_show.handle' },
   no_show_answers: { idColumn: 'answer_id', permission: 'no_show.handle' },

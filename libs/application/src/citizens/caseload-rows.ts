@@ -3,6 +3,7 @@ import {
   caseAccess,
   OBLIGATION_STATUSES,
   RULE_IDS,
+  type NoteColour,
   type ObligationStatus,
   type PlainDate,
   type RuleId,
@@ -39,6 +40,8 @@ export interface ReadRow {
   readonly staff_name: string | null;
   readonly staff_team: string | null;
   readonly caseworker_since: PlainDate;
+  readonly note_on: PlainDate | null;
+  readonly note_colour: NoteColour | null;
   readonly asking: number;
   readonly rule_id: RuleId | null;
   readonly rule_version: number;
@@ -98,6 +101,7 @@ type OfTheCase = Pick<
   | 'plannedOn'
   | 'lastInterviewOn'
   | 'exemptionEndsOn'
+  | 'noteMark'
 >;
 
 const NOTHING: OfTheCase = {
@@ -109,6 +113,7 @@ const NOTHING: OfTheCase = {
   plannedOn: null,
   lastInterviewOn: null,
   exemptionEndsOn: null,
+  noteMark: null,
 };
 
 function told(row: CitizenRow): OfTheCase {
@@ -122,6 +127,7 @@ function told(row: CitizenRow): OfTheCase {
     plannedOn: row.planned_on,
     lastInterviewOn: row.last_interview_on,
     exemptionEndsOn: row.exemption_ends_on,
+    noteMark: row.note_colour === null ? null : { on: row.note_on, colour: row.note_colour },
   };
 }
 

@@ -98,12 +98,15 @@ function rows(parameters: SqlParameters, reading: Reading, view: CaseloadView, n
     c.given_names, c.family_name, c.cpr, c.language, ${accessFacts(parameters, reading, view.search === null ? null : now)},
     ${told.select}, m.name AS staff_name, m.team AS staff_team,
     page.asking, n.rule_id, n.rule_version, n.status, ${daysOf('n.due_on')} AS due_on, ${daysOf('n.act_by')} AS act_by,
-    ${isCurrentOn(reading.on, parameters.add(LAW_REVISION))} AS is_current
+    ${isCurrentOn(reading.on, parameters.add(LAW_REVISION))} AS is_current,
+    ${daysOf('note."on"')} AS note_on, note.colour AS note_colour
   FROM page
   JOIN LATERAL (SELECT * FROM citizens one WHERE one.citizen_id = page.citizen_id LIMIT 1) c ON true
   LEFT JOIN LATERAL (SELECT * FROM evaluations one WHERE one.citizen_id = page.citizen_id LIMIT 1) e ON true
   LEFT JOIN LATERAL (SELECT * FROM obligations one
     WHERE one.citizen_id = page.citizen_id AND one.rule_id = ${ruleOf('page.pressure')} LIMIT 1) n ON true
   ${told.from}
-  LEFT JOIN LATERAL (${staffMember('w.staff_id')}) m ON true`;
+  LEFT JOIN LATERAL (${staffMember('w.staff_id')}) m ON true
+  LEFT JOIN LATERAL (SELECT * FROM private_notes one
+    WHERE one.citizen_id = page.citizen_id AND one.actor_id = ${parameters.add(reading.actor.userId)} LIMIT 1) note ON true`;
 }

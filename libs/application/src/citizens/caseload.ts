@@ -1,4 +1,4 @@
-import type { CaseAccess, ObligationStatus, PlainDate, RuleId, TargetGroup } from '@rettid/domain';
+import type { CaseAccess, ObligationStatus, PlainDate, PrivateNote, RuleId, TargetGroup } from '@rettid/domain';
 import type { ResponsibleCaseworker } from '../obligations/list-obligations.query';
 import type { CaseloadSearch } from './caseload-search';
 
@@ -82,6 +82,8 @@ export interface CaseloadRow {
   readonly lastInterviewOn: PlainDate | null;
   readonly exemptionEndsOn: PlainDate | null;
   readonly caseworker: (ResponsibleCaseworker & { readonly since: PlainDate }) | null;
+  /** That the reader keeps a private note; `null`: none. */
+  readonly noteMark: Pick<PrivateNote, 'on' | 'colour'> | null;
   readonly access: Exclude<CaseAccess, 'hidden'>;
 }
 

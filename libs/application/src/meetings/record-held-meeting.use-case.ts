@@ -1,156 +1,141 @@
-import { randomUUID } from 'node:crypto';
-import { date, formatDate, type MeetingForm, type MeetingStatus, type PlainDate } from '@rettid/domain';
-import { businessDateIn, codeOf, enqueue, evaluateCitizens, joinEvaluations } from '@rettid/jobs';
-import type { Transaction, UnitOfWork } from '@rettid/persistence';
-import { CodedError, failed, ok, type ActorScope, type Clock, type Result } from '@rettid/platform';
-import { recordAccess } from '../staff/record-access';
-import { allowedActions, statusAfter } from './meeting-transitions';
+import type { Actor, MeetingForm, MeetingKind, MinuteOfDay, PlainDate } from '@rettid/domain';
+import { failed, ok, type Result } from '@rettid/platform';
+import { CaseChanges, type CaseChange, type ChangeError, type Changed } from '../changes/case-changes';
+import { fieldFaults, type FieldFaultsError, type RefusedError } from '../changes/change-errors';
+import { newRecordId } from '../changes/record-id';
+import { writeAgreements, type Agreement } from './agreements';
+import { staffNameOf, startOf, unknownStaff, type Booking, type GivenParticipant } from './booking';
+import { lockMeeting, type MeetingError, type MeetingVersion } from './stored-meeting';
+import { book, insertParticipants } from './write-booking';
+import { minutesColumns, minutesValues, type Minutes } from './write-minutes.use-case';
+
+/** A meeting that nobody had booked. */
+export interface UnbookedMeeting {
+  readonly kind: MeetingKind;
+  readonly on: PlainDate;
+  readonly minute: MinuteOfDay;
+  readonly lengthMinutes: number;
+  readonly staffId: string | null;
+  readonly participants: readonly (GivenParticipant & { readonly attended: boolean | null })[];
+}
 
 export interface RecordHeldMeeting {
   readonly citizenId: string;
-  readonly meetingId: string;
-  /** What is told of the meeting; what is left out stays as it was booked. */
-  readonly form?: MeetingForm;
-  readonly jobFocus?: boolean;
-  readonly barrierFocus?: boolean;
-  readonly minutes?: string;
+  readonly meeting:
+    ({ readonly origin: 'booked' } & MeetingVersion) | ({ readonly origin: 'unbooked' } & UnbookedMeeting);
+  /** `null`: as it was booked. */
+  readonly form: MeetingForm | null;
+  readonly minutes: Minutes;
+  /** Which of the participants who were expected came; those not named stay as they were. */
+  readonly attendance: readonly { readonly participantId: string; readonly attended: boolean }[];
+  readonly agreements: readonly Agreement[];
+  readonly next: Booking | null;
 }
 
 export interface HeldMeetingRecorded {
-  readonly citizenId: string;
   readonly meetingId: string;
-  /** Whether the citizen's findings changed with it. */
-  readonly findingsChanged: boolean;
-  /** `false` where the citizen could not be evaluated: the meeting is recorded, the findings are marked as outdated. */
-  readonly findingsCurrent: boolean;
+  readonly nextMeetingId: string | null;
 }
 
-/**
- * - `citizen_not_found`, `meeting_not_found`: not there, or not in the actor's scope; nobody is told which
- * - `meeting_transition_forbidden`: the meeting is not booked; `details.allowed` names what may be done to it
- * - `meeting_in_future`: it starts after the business date
- * - `caseload_busy`: an import is being written; try again shortly
- */
-export type RecordHeldMeetingError = CodedError<
-  'citizen_not_found' | 'meeting_not_found' | 'meeting_transition_forbidden' | 'meeting_in_future' | 'caseload_busy'
->;
-
-/** A person at a desk waits no longer than this for an import. */
-const LOCK_TIMEOUT = '5s';
-/** lock_not_available */
-const LOCK_NOT_AVAILABLE = '55P03';
+type RecordHeldError = MeetingError | FieldFaultsError | RefusedError | ChangeError;
 
 /**
- * Records that a booked meeting was held. Meeting, entry of the access log, the job that checks the outcome and the citizen's findings
- * are one transaction: what the next screen shows is already true.
+ * Records that a meeting was held, booked before or not, with minutes, agreements and the next booking: all of it, or nothing
+ * where a part of it cannot be. What is told of the meeting replaces what was booked; what is left out stays.
  */
 export class RecordHeldMeetingUseCase {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly changes: CaseChanges) {}
 
   async execute(
-    actor: ActorScope,
+    actor: Actor,
     command: RecordHeldMeeting,
-  ): Promise<Result<HeldMeetingRecorded, RecordHeldMeetingError>> {
-    try {
-      return await this.unitOfWork.run(actor, (tx) => this.record(tx, command));
-    } catch (error) {
-      if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
-      return failed(new CodedError('caseload_busy', 'Sagerne er ved at blive indlæst. Prøv igen om lidt.'));
-    }
-  }
-
-  private async record(
-    tx: Transaction,
-    command: RecordHeldMeeting,
-  ): Promise<Result<HeldMeetingRecorded, RecordHeldMeetingError>> {
-    await tx.execute(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`);
-    await joinEvaluations(tx);
-    const jobcenterId = await lockCitizen(tx, command.citizenId);
-    if (jobcenterId === null) return failed(new CodedError('citizen_not_found', 'Borgeren findes ikke'));
-    const meeting = await lockMeeting(tx, command);
-    if (meeting === null) return failed(new CodedError('meeting_not_found', 'Mødet findes ikke'));
-
-    const businessDate = await businessDateIn(tx, this.clock);
-    const status = statusAfter(meeting.status, 'record_held');
-    if (status === null) return failed(forbidden(meeting.status));
-    if (meeting.startsOn > businessDate) return failed(inFuture(meeting.startsOn, businessDate));
-
-    await writeMeeting(tx, command, status);
-    await recordAccess(tx, {
-      action: 'meeting.record_held',
-      citizenIds: [command.citizenId],
-      subject: { type: 'meeting', id: command.meetingId },
-      jobcenterId,
+  ): Promise<Result<Changed<HeldMeetingRecorded>, RecordHeldError>> {
+    const { citizenId } = command;
+    return await this.changes.run(actor, { citizenId, action: 'meeting.record_held' }, async (change) => {
+      const held = await writeHeld(change, command);
+      if (!held.ok) return failed(held.error);
+      const meetingId = held.value;
+      await writeAttendance(change, meetingId, command);
+      const faults = await writeAgreements(change, meetingId, command.agreements);
+      if (faults.length > 0) return failed(fieldFaults(faults));
+      const next = command.next === null ? ok(null) : await book(change, command.next, 'next.');
+      if (!next.ok) return failed(next.error);
+      change.note({ subject: { type: 'meeting', id: meetingId } });
+      return ok({ meetingId, nextMeetingId: next.value });
     });
-    await enqueue(tx, 'recheck-citizen', { citizenId: command.citizenId, changeId: randomUUID() }, jobcenterId);
-    const findings = await evaluate(tx, command.citizenId, jobcenterId, businessDate);
-    return ok({ citizenId: command.citizenId, meetingId: command.meetingId, ...findings });
   }
 }
 
-/** Locks the citizen against sweeps and other changes. @returns his jobcentre; `null`: not there, or out of scope */
-async function lockCitizen(tx: Transaction, citizenId: string): Promise<string | null> {
-  const [citizen] = await tx.query<{ jobcenter_id: string }>(
-    'SELECT jobcenter_id FROM citizens WHERE citizen_id = $1 FOR NO KEY UPDATE',
-    [citizenId],
+async function writeHeld(
+  change: CaseChange,
+  command: RecordHeldMeeting,
+): Promise<Result<string, MeetingError | FieldFaultsError>> {
+  const { meeting, minutes, form } = command;
+  if (meeting.origin === 'unbooked') return await insertHeld(change, command, meeting);
+  const locked = await lockMeeting(change, meeting, 'record_held');
+  if (!locked.ok) return locked;
+  const said = { ...minutes, text: minutes.text ?? locked.value.meeting.minutes };
+  await change.tx.execute(
+    `UPDATE meetings SET status = $3, form = coalesce($4, form), ${minutesColumns(5)} WHERE citizen_id = $1 AND meeting_id = $2`,
+    [change.citizenId, meeting.meetingId, locked.value.status, form, ...minutesValues(said, change.now)],
   );
-  return citizen?.jobcenter_id ?? null;
+  return ok(meeting.meetingId);
 }
 
-async function lockMeeting(
-  tx: Transaction,
-  { meetingId, citizenId }: RecordHeldMeeting,
-): Promise<{ status: MeetingStatus; startsOn: PlainDate } | null> {
-  const [meeting] = await tx.query<{ status: MeetingStatus; starts_on: string }>(
-    'SELECT status, starts_on FROM meetings WHERE meeting_id = $1 AND citizen_id = $2 FOR NO KEY UPDATE',
-    [meetingId, citizenId],
-  );
-  return meeting === undefined ? null : { status: meeting.status, startsOn: date(meeting.starts_on) };
-}
-
-async function writeMeeting(tx: Transaction, command: RecordHeldMeeting, status: MeetingStatus): Promise<void> {
+async function insertHeld(
+  change: CaseChange,
+  { form, minutes }: RecordHeldMeeting,
+  meeting: UnbookedMeeting,
+): Promise<Result<string, FieldFaultsError>> {
+  const { tx, citizenId, jobcenterId, businessDate } = change;
+  if (meeting.on > businessDate) {
+    const message = 'En samtale, der er holdt, ligger ikke efter i dag';
+    return failed(fieldFaults([{ field: 'meeting.on', code: 'in_future', message }]));
+  }
+  if (meeting.staffId !== null && (await staffNameOf(tx, meeting.staffId)) === null) {
+    return failed(fieldFaults([unknownStaff('meeting.staffId')]));
+  }
+  const meetingId = newRecordId('M');
+  const [text, marks, jobFocus, barrierFocus, publishedAt] = minutesValues(minutes, change.now);
   await tx.execute(
-    `UPDATE meetings SET status = $2, form = coalesce($3, form), job_focus = coalesce($4, job_focus),
-       barrier_focus = coalesce($5, barrier_focus), minutes = coalesce($6, minutes)
-     WHERE meeting_id = $1`,
+    `INSERT INTO meetings (meeting_id, citizen_id, jobcenter_id, kind, starts_at, status, form, staff_id, length_minutes,
+                           minutes, marks, job_focus, barrier_focus, minutes_published_at)
+     VALUES ($1, $2, $3, $4, $5, 'held', $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      command.meetingId,
-      status,
-      command.form ?? null,
-      command.jobFocus ?? null,
-      command.barrierFocus ?? null,
-      command.minutes ?? null,
+      meetingId,
+      citizenId,
+      jobcenterId,
+      meeting.kind,
+      startOf(meeting),
+      form,
+      meeting.staffId,
+      meeting.lengthMinutes,
+      text,
+      marks,
+      jobFocus,
+      barrierFocus,
+      publishedAt,
     ],
   );
+  await insertParticipants(change, meetingId, meeting.participants);
+  return ok(meetingId);
 }
 
-/** A fault in the evaluation must not keep anyone from recording what took place: the findings wait for the next sweep. */
-async function evaluate(
-  tx: Transaction,
-  citizenId: string,
-  jobcenterId: string,
-  asOf: PlainDate,
-): Promise<{ findingsChanged: boolean; findingsCurrent: boolean }> {
-  const outcome = await evaluateCitizens(tx, { jobcenterId, citizenIds: [citizenId], asOf });
-  if (outcome.failed.length > 0) {
-    await tx.execute('UPDATE evaluations SET changes_on = NULL WHERE citizen_id = $1', [citizenId]);
-  }
-  return { findingsChanged: outcome.changed.length > 0, findingsCurrent: outcome.failed.length === 0 };
-}
-
-function forbidden(status: MeetingStatus): RecordHeldMeetingError {
-  return new CodedError('meeting_transition_forbidden', 'Mødet er ikke booket og kan ikke registreres som afholdt', {
-    status,
-    allowed: allowedActions(status),
-  });
-}
-
-function inFuture(startsOn: PlainDate, businessDate: PlainDate): RecordHeldMeetingError {
-  return new CodedError('meeting_in_future', 'Mødet har ikke fundet sted endnu', {
-    startsOn: formatDate(startsOn),
-    businessDate: formatDate(businessDate),
-  });
+async function writeAttendance(
+  { tx, citizenId }: CaseChange,
+  meetingId: string,
+  { attendance }: RecordHeldMeeting,
+): Promise<void> {
+  if (attendance.length === 0) return;
+  await tx.execute(
+    `UPDATE meeting_participants p SET attended = a.attended
+     FROM unnest($3::text[], $4::boolean[]) AS a (participant_id, attended)
+     WHERE p.citizen_id = $1 AND p.meeting_id = $2 AND p.participant_id = a.participant_id AND p.struck_at IS NULL`,
+    [
+      citizenId,
+      meetingId,
+      attendance.map(({ participantId }) => participantId),
+      attendance.map(({ attended }) => attended),
+    ],
+  );
 }

@@ -1,17 +1,9 @@
-import {
-  formatDate,
-  LAW_REVISION,
-  NEVER,
-  RULE_IDS,
-  type Obligation,
-  type ObligationStatus,
-  type PlainDate,
-  type RuleId,
-} from '@rettid/domain';
-import { evidenceFromJson, type Transaction } from '@rettid/persistence';
+import { formatDate, LAW_REVISION, RULE_IDS, type Obligation, type PlainDate } from '@rettid/domain';
+import type { Transaction } from '@rettid/persistence';
 import { caseworkerOn, daysOf, isCurrentOn, lookedAt, staffMember } from './findings.sql';
 import type { ResponsibleCaseworker } from './list-obligations.query';
 import { SqlParameters } from './sql-parameters';
+import { toObligation, type FindingRow } from './stored-finding';
 
 /** The stored findings of one citizen. */
 export interface CitizenObligations {
@@ -85,29 +77,4 @@ interface CitizenRow {
   readonly staff_name: string | null;
   readonly team: string | null;
   readonly findings: readonly FindingRow[];
-}
-
-/** As JSON: days as numbers, evidence as it is stored. */
-interface FindingRow {
-  readonly rule_id: RuleId;
-  readonly rule_version: number;
-  readonly status: ObligationStatus;
-  readonly due_on: PlainDate | null;
-  readonly act_by: PlainDate | null;
-  readonly planned_on: PlainDate | null;
-  readonly changes_on: PlainDate | null;
-  readonly evidence: unknown;
-}
-
-function toObligation(row: FindingRow): Obligation {
-  return {
-    ruleId: row.rule_id,
-    ruleVersion: row.rule_version,
-    status: row.status,
-    dueOn: row.due_on,
-    actBy: row.act_by,
-    plannedOn: row.planned_on,
-    evidence: evidenceFromJson(row.evidence),
-    changesOn: row.changes_on ?? NEVER,
-  };
 }

@@ -25,3 +25,11 @@ export function ageOn(cpr: string, day: PlainDate): number {
   const years = partsOf(day).year - partsOf(born).year;
   return addYears(born, years) <= day ? years : years - 1;
 }
+
+/** Also written apart, with other signs than a hyphen, or of somebody who was never born. */
+const TEN_DIGITS = /(?:\d[\s./-]*){10}/;
+
+/** Whether a text could hold a CPR number: for texts that have no business with one, and no use for ten digits. */
+export function mayHoldCpr(text: string): boolean {
+  return TEN_DIGITS.test(text);
+}

@@ -1,3 +1,4 @@
+import { mondayOf } from '../time/danish-clock';
 import { addDays, date, type PlainDate } from '../time/plain-date';
 
 /** When absence is much: a rule of thumb as dated data, not law. `to` is inclusive. */
@@ -47,12 +48,6 @@ export function absenceUpTo(weeks: readonly AttendedWeek[], on: PlainDate): Abse
   const attendedHours = sum((week) => week.attendedHours);
   const isMuch = absentDays >= thumb.days || attendedHours < plannedHours * (1 - thumb.share);
   return { weeks: looked.length, absentDays, plannedHours, attendedHours, isMuch };
-}
-
-/** The Monday of the day's week; 1 January 1970 was a Thursday. */
-export function mondayOf(day: PlainDate): PlainDate {
-  const weekday = (((day + 3) % 7) + 7) % 7;
-  return addDays(day, -weekday);
 }
 
 /** The Mondays of the weeks that an offer has run in by a day, latest first, at most `most` of them. */

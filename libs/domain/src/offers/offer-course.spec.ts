@@ -1,5 +1,6 @@
 import { date, formatDate } from '../time/plain-date';
-import { absenceUpTo, mondayOf, weeksOf } from './attendance';
+import { mondayOf } from '../time/danish-clock';
+import { absenceUpTo, weeksOf } from './attendance';
 import { nextFollowUp, suggestedAfter } from './follow-up-rhythm';
 import { allowedOfferActions, offerState, type OfferStanding } from './offer-state';
 

@@ -7,11 +7,16 @@ import { Citizen } from './citizen.entity';
 import { Classification } from './classification.entity';
 import { Contact } from './contact.entity';
 import { Draft } from './draft.entity';
+import { ExemptionLadderNotice } from './exemption-ladder-notice.entity';
+import { ExemptionLadderStep } from './exemption-ladder-step.entity';
+import { ExemptionReview } from './exemption-review.entity';
 import { Exemption } from './exemption.entity';
 import { Goal } from './goal.entity';
+import { HandOver } from './hand-over.entity';
 import { Jobcenter } from './jobcenter.entity';
 import { Meeting } from './meeting.entity';
 import { Occupation } from './occupation.entity';
+import { MeetingParticipant } from './meeting-participant.entity';
 import { NoShowAnswer } from './no-show-answer.entity';
 import { NoShowDecision } from './no-show-decision.entity';
 import { OfferAbsence } from './offer-absence.entity';
@@ -24,6 +29,7 @@ import { Plan } from './plan.entity';
 import { PlanVersion } from './plan-version.entity';
 import { PriorNotice } from './prior-notice.entity';
 import { RecordChange } from './record-change.entity';
+import { StoredPrivateNote } from './private-note.entity';
 import { SavedView } from './saved-view.entity';
 import { StaffCase } from './staff-case.entity';
 import { Session } from './session.entity';
@@ -34,6 +40,7 @@ import { StoredObligation } from './stored-obligation.entity';
 import { SweepFailure } from './sweep-failure.entity';
 import { SweepRun } from './sweep-run.entity';
 import { Task } from './task.entity';
+import { TodayVisit } from './today-visit.entity';
 import { User } from './user.entity';
 import { WorkHours } from './work-hours.entity';
 
@@ -46,6 +53,7 @@ export const ALL_ENTITIES = [
   Classification,
   Assignment,
   Meeting,
+  MeetingParticipant,
   Contact,
   Plan,
   Goal,
@@ -56,6 +64,9 @@ export const ALL_ENTITIES = [
   OfferReport,
   OfferAttendance,
   Exemption,
+  ExemptionReview,
+  ExemptionLadderStep,
+  ExemptionLadderNotice,
   WorkHours,
   Task,
   PriorNotice,
@@ -77,4 +88,7 @@ export const ALL_ENTITIES = [
   SavedView,
   CaseOpening,
   BusinessClockSetting,
+  HandOver,
+  StoredPrivateNote,
+  TodayVisit,
 ];

@@ -30,6 +30,10 @@ export class Assignment {
   @Column('text', { nullable: true })
   endReason!: string | null;
 
+  /** Chosen as the one whom the citizen turns to (domain: `primaryContact`). */
+  @Column('boolean', { default: false })
+  isPrimary!: boolean;
+
   /** Rises with each change; the database counts. */
   @Column('integer', { default: 1 })
   recordVersion!: number;

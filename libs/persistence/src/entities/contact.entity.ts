@@ -1,4 +1,4 @@
-import type { ContactChannel, PlainDate } from '@rettid/domain';
+import type { ContactChannel, ContactDirection, PlainDate } from '@rettid/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { plainDate } from './plain-date-columns';
 
@@ -30,6 +30,18 @@ export class Contact {
 
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** Who turned to whom; `null`: not noted. */
+  @Column('text', { nullable: true })
+  direction!: ContactDirection | null;
+
+  /** Whether the citizen was spoken with; `null`: not noted, or only sent. */
+  @Column('boolean', { nullable: true })
+  reached!: boolean | null;
+
+  /** Who of the staff noted it. */
+  @Column('text', { nullable: true })
+  staffId!: string | null;
 
   /** Rises with each change; the database counts. */
   @Column('integer', { default: 1 })

@@ -1,4 +1,11 @@
-import type { ExemptionEvidence, ExemptionGround, ExemptionKind, PlainDate } from '@rettid/domain';
+import type {
+  ClosingCause,
+  ExemptionEvidence,
+  ExemptionGround,
+  ExemptionKind,
+  ExtensionFinding,
+  PlainDate,
+} from '@rettid/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { plainDate } from './plain-date-columns';
 
@@ -47,6 +54,33 @@ export class Exemption {
 
   @Column('text', { nullable: true })
   closedReason!: string | null;
+
+  @Column('text', { nullable: true })
+  closingCause!: ClosingCause | null;
+
+  /** When it is to be looked at anew, where it has no end. */
+  @Column('date', { nullable: true, transformer: plainDate })
+  reviewOn!: PlainDate | null;
+
+  /** Whether anything had changed since the decision that this one extends. */
+  @Column('text', { nullable: true })
+  extensionFinding!: ExtensionFinding | null;
+
+  /** What had changed, or what was looked at and had not. */
+  @Column('text', { nullable: true })
+  assessment!: string | null;
+
+  /** How much alike the reason was to earlier ones of the citizen, 0 to 1; `null`: below `REASON_ALIKE_FROM`. */
+  @Column('numeric', { nullable: true })
+  alikeOwn!: string | null;
+
+  /** The same of other citizens' reasons. */
+  @Column('numeric', { nullable: true })
+  alikeOthers!: string | null;
+
+  /** Whether the person who decided was warned that the reason is much like others. */
+  @Column('boolean', { default: false })
+  warningShown!: boolean;
 
   /** Rises with each change; the database counts. */
   @Column('integer', { default: 1 })

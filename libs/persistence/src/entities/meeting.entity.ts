@@ -1,4 +1,11 @@
-import type { MeetingForm, MeetingKind, MeetingStatus, PlainDate } from '@rettid/domain';
+import type {
+  InterviewMark,
+  MeetingCancelCause,
+  MeetingForm,
+  MeetingKind,
+  MeetingStatus,
+  PlainDate,
+} from '@rettid/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { plainDate } from './plain-date-columns';
 
@@ -41,6 +48,40 @@ export class Meeting {
 
   @Column('text', { nullable: true })
   minutes!: string | null;
+
+  /** Where it is held, where the form does not say so. */
+  @Column('text', { nullable: true })
+  place!: string | null;
+
+  /** Minutes; `null`: as long as meetings usually are. */
+  @Column('smallint', { nullable: true })
+  lengthMinutes!: number | null;
+
+  /** BCP 47 of the language that an interpreter comes for. */
+  @Column('text', { nullable: true })
+  interpreterLanguage!: string | null;
+
+  /** What the citizen reads of a booked meeting. */
+  @Column('text', { nullable: true })
+  invitation!: string | null;
+
+  @Column('text', { nullable: true })
+  cancelCause!: MeetingCancelCause | null;
+
+  @Column('text', { nullable: true })
+  cancelNote!: string | null;
+
+  /** What the interview dealt with; `null`: nobody said. */
+  @Column('text', { array: true, nullable: true })
+  marks!: InterviewMark[] | null;
+
+  /** Since when the citizen reads the minutes; `null`: the citizen does not. */
+  @Column('timestamptz', { nullable: true })
+  minutesPublishedAt!: Date | null;
+
+  /** The group meeting that it is a part of: the same for each of its citizens. */
+  @Column('text', { nullable: true })
+  groupId!: string | null;
 
   /** Rises with each change; the database counts. */
   @Column('integer', { default: 1 })

@@ -1,4 +1,4 @@
-import type { PlainMonth } from '@rettid/domain';
+import type { HoursSource, PlainMonth } from '@rettid/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { plainMonth } from './plain-date-columns';
 
@@ -17,6 +17,10 @@ export class WorkHours {
   /** Exact decimal text. */
   @Column('numeric')
   ordinaryHours!: string;
+
+  /** Where the hours are known from. */
+  @Column('text', { default: 'import' })
+  source!: HoursSource;
 
   /** Rises with each change; the database counts. */
   @Column('integer', { default: 1 })

@@ -8,9 +8,14 @@ import {
   saveClassification,
   saveContact,
   saveExemption,
+  saveExemptionLadderNotice,
+  saveExemptionLadderStep,
+  saveExemptionReview,
   saveGoal,
+  saveHandOver,
   saveJobcenter,
   saveMeeting,
+  saveMeetingParticipant,
   saveNoShowAnswer,
   saveNoShowDecision,
   saveOffer,
@@ -20,6 +25,7 @@ import {
   saveOfferReport,
   savePlan,
   savePlanVersion,
+  savePrivateNote,
   saveStaffCase,
   saveStaffMember,
   savePriorNotice,
@@ -42,6 +48,7 @@ export const OF_CITIZENS = [
   'classifications',
   'assignments',
   'meetings',
+  'meeting_participants',
   'contacts',
   'plans',
   'goals',
@@ -67,6 +74,7 @@ export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> 
   await saveFacts(database, citizen, staff);
   await saveStaffCase(database, citizen);
   await saveCaseOpening(database, citizen, 'test');
+  await savePrivateNote(database, citizen, 'test');
   await saveFindings(database, citizen);
   await saveJournals(database, citizen);
   await sealLog(database, citizen);
@@ -76,8 +84,10 @@ export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> 
 async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffMember): Promise<void> {
   await saveBenefitSpell(database, citizen);
   await saveClassification(database, citizen);
-  await saveAssignment(database, citizen, staff);
+  const assignment = await saveAssignment(database, citizen, staff);
+  await saveHandOver(database, assignment, staff);
   const meeting = await saveMeeting(database, citizen);
+  await saveMeetingParticipant(database, meeting);
   await saveNoShowAnswer(database, meeting);
   await saveNoShowDecision(database, meeting);
   await saveContact(database, citizen);
@@ -86,13 +96,19 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await savePlanVersion(database, plan);
   const offer = await saveOffer(database, citizen);
   await saveOfferFollowUp(database, offer);
+  await saveExemptionCourse(database, citizen, staff);
   await saveOfferAbsence(database, offer);
   await saveOfferReport(database, offer);
   await saveOfferAttendance(database, offer);
-  await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);
   await savePriorNotice(database, citizen);
+}
+
+async function saveExemptionCourse(database: TestDatabase, citizen: Citizen, { staffId }: StaffMember): Promise<void> {
+  const exemption = await saveExemption(database, citizen);
+  await saveExemptionReview(database, exemption);
+  await saveExemptionLadderNotice(database, await saveExemptionLadderStep(database, exemption), staffId);
 }
 
 async function saveFindings(database: TestDatabase, { citizenId, jobcenterId }: Citizen): Promise<void> {
@@ -135,6 +151,7 @@ async function saveJournals(database: TestDatabase, { citizenId, jobcenterId }: 
       `INSERT INTO drafts (citizen_id, jobcenter_id, draft_key, text, saved_at) VALUES ($1, $2, 'a', 'a', now())`,
       key,
     );
+    await execute(`INSERT INTO today_visits (jobcenter_id, read_at) VALUES ($1, now())`, [jobcenterId]);
     await execute(`INSERT INTO saved_views (jobcenter_id, name, format, setting) VALUES ($1, 'a', 1, '{}')`, [
       jobcenterId,
     ]);

@@ -1,5 +1,5 @@
 import { date } from '@rettid/domain';
-import { PriorNotice, Task, type Citizen } from '@rettid/persistence';
+import { MeetingParticipant, PriorNotice, Task, type Citizen, type Meeting } from '@rettid/persistence';
 import { saving } from './factory';
 import { nextId } from './numbering';
 
@@ -26,5 +26,19 @@ export function buildPriorNotice({ citizenId, jobcenterId }: Whose, given: Parti
   );
 }
 
+/** A social worker who is expected at a meeting. */
+export function buildMeetingParticipant(
+  { citizenId, jobcenterId, meetingId }: Whose & Pick<Meeting, 'meetingId'>,
+  given: Partial<MeetingParticipant> = {},
+): MeetingParticipant {
+  const plain = { name: 'Lone Dahl', department: 'Socialforvaltningen', role: 'socialrådgiver', attended: null };
+  return Object.assign(
+    new MeetingParticipant(),
+    { participantId: nextId('MP'), citizenId, jobcenterId, meetingId, ...plain },
+    given,
+  );
+}
+
 export const saveTask = saving(Task, buildTask);
 export const savePriorNotice = saving(PriorNotice, buildPriorNotice);
+export const saveMeetingParticipant = saving(MeetingParticipant, buildMeetingParticipant);

@@ -94,6 +94,19 @@ export function buildAssignment(
   return Object.assign(new Assignment(), { assignmentId: nextId('A'), ...whose(citizen), staffId, ...plain }, given);
 }
 
+const UNSAID_OF_MEETING = {
+  minutes: null,
+  place: null,
+  lengthMinutes: null,
+  interpreterLanguage: null,
+  invitation: null,
+  cancelCause: null,
+  cancelNote: null,
+  marks: null,
+  minutesPublishedAt: null,
+  groupId: null,
+};
+
 export function buildMeeting(citizen: Whose, given: Of<Omit<Meeting, 'startsOn'>> = {}): Meeting {
   const startsAt = given.startsAt ?? new Date('2022-02-07T09:00:00Z');
   const plain = {
@@ -103,8 +116,9 @@ export function buildMeeting(citizen: Whose, given: Of<Omit<Meeting, 'startsOn'>
     staffId: null,
     jobFocus: null,
     barrierFocus: null,
+    ...UNSAID_OF_MEETING,
   };
-  return Object.assign(new Meeting(), { meetingId: nextId('M'), ...whose(citizen), ...plain, minutes: null }, given, {
+  return Object.assign(new Meeting(), { meetingId: nextId('M'), ...whose(citizen), ...plain }, given, {
     startsAt,
     startsOn: copenhagenDateOf(startsAt),
   });
@@ -112,7 +126,8 @@ export function buildMeeting(citizen: Whose, given: Of<Omit<Meeting, 'startsOn'>
 
 export function buildContact(citizen: Whose, given: Of<Contact> = {}): Contact {
   const plain = { on: date('2022-02-08'), channel: 'phone', aboutMeetingId: null, aboutAbsenceId: null, note: null };
-  return Object.assign(new Contact(), { contactId: nextId('K'), ...whose(citizen), ...plain }, given);
+  const unsaid = { direction: null, reached: null, staffId: null };
+  return Object.assign(new Contact(), { contactId: nextId('K'), ...whose(citizen), ...plain, ...unsaid }, given);
 }
 
 export function buildPlan(citizen: Whose, given: Of<Plan> = {}): Plan {
@@ -165,18 +180,14 @@ export function buildOfferFollowUp(
 }
 
 export function buildExemption(citizen: Whose, given: Of<Exemption> = {}): Exemption {
-  const plain = {
-    kind: 'hours_225',
-    ground: 'illness',
-    reason: 'Sygdom',
-    evidence: [],
-    validFrom: START,
-    validTo: null,
-  };
+  const what = { kind: 'hours_225', ground: 'illness', reason: 'Sygdom', evidence: [] };
+  const extension = { extendsExemptionId: null, extensionFinding: null, assessment: null };
+  const closing = { closedOn: null, closedReason: null, closingCause: null };
+  const plain = { ...what, ...extension, ...closing, decidedBy: null, alikeOwn: null, alikeOthers: null };
   return Object.assign(
     new Exemption(),
     { exemptionId: nextId('E'), ...whose(citizen), ...plain },
-    { decidedOn: START, decidedBy: null, extendsExemptionId: null, closedOn: null, closedReason: null },
+    { validFrom: START, validTo: null, reviewOn: null, decidedOn: START },
     given,
   );
 }

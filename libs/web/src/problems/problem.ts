@@ -12,6 +12,8 @@ export interface ShownProblem {
   /** Under which the log tells of it, without `urn:uuid:`; `null` where the API was not reached. */
   readonly instance: string | null;
   readonly errors: readonly FieldProblem[];
+  /** Of `record_changed` alone: who made the record what it is now, and when. */
+  readonly change?: NonNullable<Problem['change']>;
 }
 
 /** What every gateway fails with. */
@@ -28,8 +30,9 @@ export function problemOf(response: HttpErrorResponse, words: ProblemWords): Sho
   if (response.status === 0) return untold('unreachable', 0, words.unreachable);
   const body: unknown = response.error;
   if (!isProblem(body)) return untold('unreadable', response.status, words.unreadable(response.status));
-  const { code, status, title, detail, instance, errors = [] } = body;
-  return { code, status, title, detail, instance: instance.replace(/^urn:uuid:/, ''), errors };
+  const { code, status, title, detail, instance, errors = [], change } = body;
+  const told = { code, status, title, detail, instance: instance.replace(/^urn:uuid:/, ''), errors };
+  return change === undefined ? told : { ...told, change };
 }
 
 /** The problem that an `error` of a gateway carries. @throws the error itself where it is anything else: a fault of the program */

@@ -10,6 +10,8 @@ export function ownPlan(given: Partial<OwnPlanWire> = {}): OwnPlanWire {
     plan: null,
     activities: [],
     next: null,
+    meetings: [],
+    minutes: [],
     dates: [],
     duties: [],
     dutiesAsOf: '2022-03-01',

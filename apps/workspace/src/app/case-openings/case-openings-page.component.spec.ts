@@ -1,5 +1,5 @@
 import type { CaseOpeningsWire } from '@rettid/contracts';
-import { button, problem, rendered, textOf } from '../case/testing/rendered';
+import { button, problem, rendered, textOf } from '../../testing/rendered';
 import { CaseOpeningsPageComponent } from './case-openings-page.component';
 
 const OPENING: CaseOpeningsWire['items'][number] = {

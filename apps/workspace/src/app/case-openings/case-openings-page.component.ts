@@ -8,7 +8,7 @@ import { EmptyStateComponent } from '../ui/empty-state.component';
 import { SkeletonComponent } from '../ui/skeleton.component';
 import { dayInDenmark } from '../words/dates';
 import { ClockTimePipe, ShortDatePipe } from '../words/date.pipes';
-import { roleWords } from '../case/words/access-words';
+import { roleWords } from '../words/access-words';
 import { CaseOpeningsGateway } from './case-openings.gateway';
 
 /** `/jobcenter/aabninger`: who opened a case outside the own team, when, whose, and why. */

@@ -3,8 +3,9 @@ import type { CaseWire } from '@rettid/contracts';
 import { IconComponent } from '../ui/icon.component';
 import { languageName, TARGET_GROUP_WORDS } from '../words/code-words';
 import { LastedPipe, LongDatePipe } from '../words/date.pipes';
-import { BENEFIT_WORDS } from './words/case-words';
-import { personName } from './words/person-words';
+import { BENEFIT_WORDS } from '../words/case-words';
+import { personName } from '../words/person-words';
+import { ActionMenuComponent } from './action-menu.component';
 
 /** Audits call it a finding where a citizen has met this many caseworkers within 24 months. */
 const MANY_CASEWORKERS = 3;
@@ -13,7 +14,7 @@ const MANY_CASEWORKERS = 3;
 @Component({
   selector: 'rt-case-banner',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [IconComponent, LastedPipe, LongDatePipe],
+  imports: [ActionMenuComponent, IconComponent, LastedPipe, LongDatePipe],
   templateUrl: './case-banner.component.html',
   styleUrl: './case-banner.component.scss',
 })

@@ -1,5 +1,5 @@
 import { CaseReasonComponent } from './case-reason.component';
-import { button, problem, rendered, type Rendered, textOf } from './testing/rendered';
+import { button, problem, rendered, type Rendered, textOf } from '../../testing/rendered';
 
 async function tried({ page, settle }: Rendered<CaseReasonComponent>, reason: string): Promise<HTMLTextAreaElement> {
   const field = page.querySelector('textarea');

@@ -12,7 +12,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { type ShownProblem, shownProblem } from '@rettid/web';
 import { ProblemComponent } from '../problems/problem.component';
-import { CaseGateway } from './case.gateway';
+import { CaseGateway } from '../change/case.gateway';
 
 /** Of the reason without the space around it, in characters. */
 export const REASON_LENGTH = { least: 20, most: 500 } as const;

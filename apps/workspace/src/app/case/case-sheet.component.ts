@@ -8,11 +8,12 @@ import { AssignmentsComponent } from './sections/assignments.component';
 import { ContactsComponent } from './sections/contacts.component';
 import { DutiesComponent } from './sections/duties.component';
 import { ExemptionsComponent } from './sections/exemptions.component';
+import { HistorySectionComponent } from './sections/history-section.component';
 import { MeetingsComponent } from './sections/meetings.component';
 import { OffersComponent } from './sections/offers.component';
 import { PlansComponent } from './sections/plans.component';
 import { CaseBannerComponent } from './case-banner.component';
-import { CaseSectionComponent } from './case-section.component';
+import { CaseSectionComponent } from '../ui/case-section.component';
 import { TimelineComponent } from './timeline/timeline.component';
 
 /** A case as it is read: who it is, what is owed, how it has gone, and what is agreed. */
@@ -28,6 +29,7 @@ import { TimelineComponent } from './timeline/timeline.component';
     ContactsComponent,
     DutiesComponent,
     ExemptionsComponent,
+    HistorySectionComponent,
     IconComponent,
     MeetingsComponent,
     OffersComponent,

@@ -28,6 +28,13 @@ const GROUPS: readonly Group[] = [
       { keys: ['h'], does: 'Hvorfor er borgeren her?' },
     ],
   },
+  {
+    title: 'I sagen',
+    keys: [
+      { keys: ['n'], does: 'Ny: hvad du kan oprette i sagen' },
+      { keys: ['Ctrl + Enter'], does: 'Send formularen' },
+    ],
+  },
 ];
 
 /** The keys, and the switch for those of a single letter. */

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, effect, inject, Injector } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { SessionStore } from '@rettid/web';
+import { ToldComponent } from '../change/told.component';
 import { PageFocus } from '../navigation/page-focus';
 import { DemoBannerComponent } from './demo-banner.component';
 import { Shortcuts } from './shortcuts';
@@ -11,7 +12,7 @@ import { TopBarComponent } from './top-bar.component';
 @Component({
   selector: 'rt-shell',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DemoBannerComponent, RouterOutlet, SideRailComponent, TopBarComponent],
+  imports: [DemoBannerComponent, RouterOutlet, SideRailComponent, ToldComponent, TopBarComponent],
   host: { '(document:keydown)': 'shortcuts.handle($event)', '(document:visibilitychange)': 'onVisibility()' },
   template: `
     <a class="skip" href="#indhold" (click)="skip($event)">Gå til indholdet</a>
@@ -21,6 +22,7 @@ import { TopBarComponent } from './top-bar.component';
       <rt-side-rail />
       <main id="indhold" tabindex="-1"><router-outlet /></main>
     </div>
+    <rt-told />
   `,
   styles: `
     .skip {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { SessionStore, type ShownProblem, shownProblem } from '@rettid/web';
+import { DraftStore } from '../change/drafts/draft-store';
 import { IconComponent } from '../ui/icon.component';
 import { ROLE_WORDS } from '../words/code-words';
 import { ProblemComponent } from '../problems/problem.component';
@@ -17,6 +18,7 @@ import { Shortcuts } from './shortcuts';
 })
 export class TopBarComponent {
   protected readonly session = inject(SessionStore);
+  private readonly drafts = inject(DraftStore);
   protected readonly shortcuts = inject(Shortcuts);
   protected readonly role = computed(() => ROLE_WORDS[this.session.session().role]);
   protected readonly maySearch = computed(() => this.session.permits('caseload.read'));
@@ -25,7 +27,9 @@ export class TopBarComponent {
   protected async signOut(): Promise<void> {
     this.problem.set(null);
     try {
+      await this.drafts.sendAhead();
       await this.session.signOut();
+      this.drafts.forgetHere();
     } catch (error) {
       this.problem.set(shownProblem(error));
     }

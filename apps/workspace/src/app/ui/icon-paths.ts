@@ -27,6 +27,7 @@ export const ICON_PATHS = {
   columns: { stroke: 'M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10' },
   bookmark: { stroke: 'M4 2.5h8v11l-4-3-4 3z' },
   keyboard: { stroke: 'M1.5 4h13v8h-13zM4 7h.1M6.7 7h.1M9.3 7h.1M12 7h.1M5 9.5h6' },
+  more: { stroke: 'M8 3.2v.1M8 8v.1M8 12.8v.1' },
   calendar: { stroke: 'M2.5 4.5h11v9h-11zM5.5 2.5v3M10.5 2.5v3M2.5 7.5h11' },
   alert: { stroke: 'M8 2 15 14H1zM8 6.5v3.5M8 12v.1' },
   edit: { stroke: 'M3 13l.6-2.8L10.8 3l2.2 2.2-7.2 7.2zM9.4 4.4l2.2 2.2' },

@@ -1,4 +1,4 @@
-import type { Actor, PlainDate } from '@rettid/domain';
+import { caseworkersIn24Months, type Actor, type PlainDate } from '@rettid/domain';
 import { businessDateIn } from '@rettid/jobs';
 import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import { ok, scopeOf, type Clock, type Result } from '@rettid/platform';
@@ -7,7 +7,7 @@ import { findCitizenObligations } from '../../obligations/citizen-obligations.qu
 import { recordAccess } from '../../staff/record-access';
 import type { Case } from './case';
 import { readCaseRecords } from './case-records.query';
-import { caseworkersIn24Months, standingOn, timelineUpTo } from './standing';
+import { standingOn, timelineUpTo } from './standing';
 
 /** Reads whole cases for those who may, and notes each reading. */
 export class CaseReader {

@@ -5,6 +5,7 @@ import {
   isCountingKind,
   type Benefit,
   type PlainDate,
+  type PrivateNote,
   type TargetGroup,
 } from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
@@ -20,6 +21,8 @@ export interface RecordedCase extends CaseRecords {
   readonly responsible: (CaseStaff & { readonly since: PlainDate }) | null;
   readonly spells: readonly DatedPeriod<Benefit>[];
   readonly classifications: readonly DatedPeriod<TargetGroup>[];
+  /** The reader's own, and no part of the case. */
+  readonly privateNote: PrivateNote | null;
 }
 
 /** Reads a case in one statement. @throws Error where the scope holds no such citizen: `enterCase` comes first */
@@ -41,6 +44,7 @@ export async function readCaseRecords(
     responsible: row.responsible === null ? null : { ...row.responsible, since: date(row.responsible.since) },
     spells: row.spells.map(toPeriod),
     classifications: row.classifications.map(toPeriod),
+    privateNote: row.private_note === null ? null : toNote(row.private_note),
     meetings: row.meetings.map((meeting) => ({
       ...meeting,
       counts: meeting.status === 'held' && isCountingKind(meeting),
@@ -65,6 +69,7 @@ interface CaseRow extends Omit<CaseRecords, 'meetings' | 'plans'> {
   readonly responsible: (CaseStaff & { readonly since: string }) | null;
   readonly spells: readonly PeriodText<Benefit>[];
   readonly classifications: readonly PeriodText<TargetGroup>[];
+  readonly private_note: (Omit<PrivateNote, 'on'> & { readonly on: string | null }) | null;
   readonly meetings: readonly Omit<CaseMeeting, 'counts'>[];
   readonly plans: readonly (Omit<CasePlan, 'goals'> & { readonly goals: readonly StoredGoal[] })[];
 }
@@ -77,6 +82,10 @@ interface PeriodText<Code> {
 
 function toPeriod<Code>({ code, from, to }: PeriodText<Code>): DatedPeriod<Code> {
   return { code, from: date(from), to: to === null ? null : date(to) };
+}
+
+function toNote({ on, ...note }: NonNullable<CaseRow['private_note']>): PrivateNote {
+  return { ...note, on: on === null ? null : date(on) };
 }
 
 function toPerson(row: CaseRow, businessDate: PlainDate): RecordedCase['person'] {

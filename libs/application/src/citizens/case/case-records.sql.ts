@@ -14,9 +14,25 @@ const PERSON = (id: string): string => `
 const list = (object: string, source: string, order: string): string =>
   `(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]') FROM ${source})`;
 
+const PARTICIPANTS = list(
+  `json_build_object('participantId', mp.participant_id, 'name', mp.name, 'department', mp.department, 'role', mp.role, 'attended', mp.attended)`,
+  'meeting_participants mp WHERE mp.citizen_id = m.citizen_id AND mp.meeting_id = m.meeting_id AND mp.struck_at IS NULL',
+  'mp.name, mp.participant_id',
+);
+
+const AGREEMENTS = list(
+  `json_build_object('taskId', t.task_id, 'recordVersion', t.record_version, 'title', t.title, 'owner', t.owner,
+    'staff', ${PERSON('t.staff_id')}, 'dueOn', t.due_on, 'doneOn', t.done_on)`,
+  'tasks t WHERE t.citizen_id = m.citizen_id AND t.meeting_id = m.meeting_id AND t.struck_at IS NULL',
+  't.due_on, t.task_id',
+);
+
 const MEETING = `json_build_object('meetingId', m.meeting_id, 'recordVersion', m.record_version, 'kind', m.kind, 'status', m.status,
   'startsAt', to_char(m.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'on', m.starts_on, 'form', m.form,
-  'staff', ${PERSON('m.staff_id')}, 'jobFocus', m.job_focus, 'barrierFocus', m.barrier_focus, 'minutes', m.minutes)`;
+  'staff', ${PERSON('m.staff_id')}, 'jobFocus', m.job_focus, 'barrierFocus', m.barrier_focus, 'minutes', m.minutes,
+  'place', m.place, 'lengthMinutes', m.length_minutes, 'interpreterLanguage', m.interpreter_language, 'invitation', m.invitation,
+  'cancelCause', m.cancel_cause, 'cancelNote', m.cancel_note, 'marks', m.marks,
+  'isPublished', m.minutes_published_at IS NOT NULL, 'groupId', m.group_id, 'participants', ${PARTICIPANTS}, 'agreements', ${AGREEMENTS})`;
 
 const MEETINGS = list(
   MEETING,
@@ -55,7 +71,8 @@ const ASSIGNMENTS = list(
 );
 
 const CONTACTS = list(
-  `json_build_object('contactId', k.contact_id, 'recordVersion', k.record_version, 'on', k."on", 'channel', k.channel, 'aboutMeetingId', k.about_meeting_id, 'note', k.note)`,
+  `json_build_object('contactId', k.contact_id, 'recordVersion', k.record_version, 'on', k."on", 'channel', k.channel,
+    'direction', k.direction, 'reached', k.reached, 'staff', ${PERSON('k.staff_id')}, 'aboutMeetingId', k.about_meeting_id, 'note', k.note)`,
   'contacts k WHERE k.citizen_id = c.citizen_id AND k.struck_at IS NULL AND k."on" <= $2::date',
   'k."on" DESC, k.contact_id DESC',
 );
@@ -86,12 +103,17 @@ const PLANS = list(
 const period = (code: string, from: string, to: string): string =>
   `json_build_object('code', ${code}, 'from', ${from}, 'to', ${to})`;
 
+// The reader's alone: of two who read a case, each gets his own.
+const PRIVATE_NOTE = `(SELECT json_build_object('text', n.text, 'on', n."on", 'colour', n.colour) FROM private_notes n
+  WHERE n.citizen_id = c.citizen_id AND n.actor_id = (SELECT current_setting('rettid.actor_id', true)))`;
+
 export const CASE_SQL = `
   SELECT c.given_names, c.family_name, c.cpr, c.email, c.phone, c.language, c.protected_address IS TRUE AS is_protected,
          (SELECT json_build_object('staffId', w.staff_id, 'name', (SELECT s.name FROM staff s WHERE s.staff_id = w.staff_id),
                                    'since', w.valid_from) FROM (${caseworkerOn('c.citizen_id', '$2::date')}) w) AS responsible,
          ${list(period('b.benefit', 'b.starts_on', 'b.ends_on'), 'benefit_spells b WHERE b.citizen_id = c.citizen_id', 'b.starts_on')} AS spells,
          ${list(period('k.target_group', 'k.valid_from', 'k.valid_to'), 'classifications k WHERE k.citizen_id = c.citizen_id', 'k.valid_from')} AS classifications,
+         ${PRIVATE_NOTE} AS private_note,
          ${MEETINGS} AS meetings,
          ${OFFERS} AS offers,
          ${EXEMPTIONS} AS exemptions,

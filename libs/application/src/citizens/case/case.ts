@@ -2,6 +2,7 @@ import type {
   AssignmentRole,
   Benefit,
   ContactChannel,
+  ContactDirection,
   ExemptionEvidence,
   ExemptionGround,
   ExemptionKind,
@@ -9,14 +10,18 @@ import type {
   GoalKind,
   GoalOwner,
   GoalStatus,
+  InterviewMark,
+  MeetingCancelCause,
   MeetingForm,
   MeetingKind,
   MeetingStatus,
   OfferEndCause,
   OfferKind,
   PlainDate,
+  PrivateNote,
   PlanKind,
   TargetGroup,
+  TaskOwner,
 } from '@rettid/domain';
 import type { CitizenObligations } from '../../obligations/citizen-obligations.query';
 
@@ -37,6 +42,8 @@ export interface Case extends CaseRecords {
   readonly caseworker: CaseCaseworker | null;
   /** Until when the opening that the reader needed holds; `null` where none was needed. */
   readonly openedUntil: Date | null;
+  /** The reader's own; `null`: none. */
+  readonly privateNote: PrivateNote | null;
   readonly findings: CitizenObligations;
   readonly timeline: { readonly from: PlainDate; readonly to: PlainDate };
 }
@@ -90,6 +97,42 @@ export interface CaseMeeting {
   readonly jobFocus: boolean | null;
   readonly barrierFocus: boolean | null;
   readonly minutes: string | null;
+  readonly place: string | null;
+  /** Minutes; `null`: not recorded. */
+  readonly lengthMinutes: number | null;
+  readonly interpreterLanguage: string | null;
+  readonly invitation: string | null;
+  readonly cancelCause: MeetingCancelCause | null;
+  readonly cancelNote: string | null;
+  /** What the interview dealt with; `null`: nobody said. */
+  readonly marks: readonly InterviewMark[] | null;
+  /** Whether the citizen reads the minutes. */
+  readonly isPublished: boolean;
+  /** The group meeting that it is a part of. */
+  readonly groupId: string | null;
+  readonly participants: readonly CaseParticipant[];
+  /** What was agreed there, earliest due first. */
+  readonly agreements: readonly CaseTask[];
+}
+
+/** Somebody beside citizen and caseworker. */
+export interface CaseParticipant {
+  readonly participantId: string;
+  readonly name: string;
+  readonly department: string | null;
+  readonly role: string | null;
+  readonly attended: boolean | null;
+}
+
+/** Something that somebody is to do. */
+export interface CaseTask {
+  readonly taskId: string;
+  readonly recordVersion: number;
+  readonly title: string;
+  readonly owner: TaskOwner;
+  readonly staff: CaseStaff | null;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
 }
 
 export interface CaseOffer {
@@ -145,6 +188,11 @@ export interface CaseContact {
   readonly recordVersion: number;
   readonly on: string;
   readonly channel: ContactChannel;
+  readonly direction: ContactDirection | null;
+  /** Whether the citizen was spoken with; `null`: not noted, or only sent. */
+  readonly reached: boolean | null;
+  /** Who noted it. */
+  readonly staff: CaseStaff | null;
   readonly aboutMeetingId: string | null;
   readonly note: string | null;
 }

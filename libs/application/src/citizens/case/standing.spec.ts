@@ -1,6 +1,5 @@
 import { date } from '@rettid/domain';
-import type { CaseAssignment } from './case';
-import { caseworkersIn24Months, standingOn, type DatedPeriod } from './standing';
+import { standingOn, type DatedPeriod } from './standing';
 
 const DAY = date('2022-03-01');
 
@@ -44,47 +43,5 @@ describe('what holds on a day, and since when', () => {
       period('b', '2021-01-01', null),
     ];
     expect(standingOn(periods, DAY, ALIKE)).toEqual({ code: 'b', since: date('2019-01-01') });
-  });
-});
-
-describe('the caseworkers of 24 months', () => {
-  let number = 0;
-  const assignment = (
-    staffId: string,
-    validFrom: string,
-    validTo: string | null,
-    role: CaseAssignment['role'] = 'coordinating',
-  ): CaseAssignment => ({
-    assignmentId: `A${++number}`,
-    recordVersion: 1,
-    staff: { staffId, name: null },
-    role,
-    validFrom,
-    validTo,
-    endReason: null,
-  });
-
-  it('are counted once each, however often they came', () => {
-    const assignments = [
-      assignment('S1', '2020-05-01', '2020-06-30'),
-      assignment('S2', '2020-07-01', '2020-12-31'),
-      assignment('S1', '2021-01-01', null, 'authority'),
-    ];
-    expect(caseworkersIn24Months(assignments, DAY)).toBe(2);
-  });
-
-  it('are those of the days after the same date two years before, up to the date itself', () => {
-    expect(caseworkersIn24Months([assignment('S1', '2019-01-01', '2020-03-01')], DAY)).toBe(0);
-    expect(caseworkersIn24Months([assignment('S1', '2019-01-01', '2020-03-02')], DAY)).toBe(1);
-    expect(caseworkersIn24Months([assignment('S1', '2022-03-01', null)], DAY)).toBe(1);
-    expect(caseworkersIn24Months([assignment('S1', '2022-03-02', null)], DAY)).toBe(0);
-    expect(caseworkersIn24Months([assignment('S1', '2020-01-01', '2022-02-28')], date('2024-02-29'))).toBe(0);
-  });
-
-  it('are not those with another part in the case', () => {
-    const others = (['job_broker', 'company_consultant', 'mentor', 'discharge_mentor'] as const).map((role) =>
-      assignment(role, '2021-01-01', null, role),
-    );
-    expect(caseworkersIn24Months(others, DAY)).toBe(0);
   });
 });

@@ -1,5 +1,4 @@
-import { addMonths, formatDate, type AssignmentRole, type PlainDate } from '@rettid/domain';
-import type { CaseAssignment } from './case';
+import { addMonths, type PlainDate } from '@rettid/domain';
 
 /** A period under one code; those of a citizen never overlap. The last day is inclusive, `null` is open. */
 export interface DatedPeriod<Code> {
@@ -40,16 +39,4 @@ export function standingOn<Code>(
 /** The picture of a case shows the 24 months that end on a date; the first day shown is the one before they begin. */
 export function timelineUpTo(to: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
   return { from: addMonths(to, -24), to };
-}
-
-const ANSWERABLE: readonly AssignmentRole[] = ['coordinating', 'authority'];
-
-/** Different people who were coordinating or authority caseworker on a day of the 24 months that end on the date. */
-export function caseworkersIn24Months(assignments: readonly CaseAssignment[], date: PlainDate): number {
-  const [before, last] = [formatDate(timelineUpTo(date).from), formatDate(date)];
-  const inWindow = assignments.filter(
-    ({ role, validFrom, validTo }) =>
-      ANSWERABLE.includes(role) && validFrom <= last && (validTo === null || validTo > before),
-  );
-  return new Set(inWindow.map(({ staff }) => staff.staffId)).size;
 }

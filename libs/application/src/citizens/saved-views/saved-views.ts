@@ -1,4 +1,4 @@
-import type { StaffActor } from '@rettid/domain';
+import { mayHoldCpr, type StaffActor } from '@rettid/domain';
 import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import { CodedError, failed, ok, scopeOf, type Result } from '@rettid/platform';
 import { recordAccess } from '../../staff/record-access';
@@ -89,9 +89,6 @@ export class SavedViews {
   }
 }
 
-/** Also written apart, with other signs than a hyphen, or of somebody who was never born: a name needs no ten digits. */
-const TEN_DIGITS = /(?:\d[\s./-]*){10}/;
-
 const SELECT = `SELECT v.saved_view_id AS id, v.name, v.format, v.setting FROM saved_views v`;
 
 async function refusalOf(
@@ -99,7 +96,7 @@ async function refusalOf(
   { name }: SavedViewInput,
   id: string | null,
 ): Promise<SavedViewRefusal | null> {
-  if (TEN_DIGITS.test(name)) {
+  if (mayHoldCpr(name)) {
     return new CodedError('saved_view_name_personal', 'Navnet må ikke indeholde et CPR-nummer.');
   }
   const others = await tx.query('SELECT FROM saved_views WHERE name = $1 AND saved_view_id::text IS DISTINCT FROM $2', [

@@ -1,19 +1,13 @@
-import { danishDate, type MeetingForm, type MeetingKind, type OfferKind, type PlainDate } from '@rettid/domain';
+import {
+  danishDate,
+  isCountingKind,
+  OWN_MEETING_WORDS,
+  type MeetingForm,
+  type MeetingKind,
+  type OfferKind,
+  type PlainDate,
+} from '@rettid/domain';
 import type { OwnActivity, OwnDate } from './own-plan';
-
-const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {
-  job_interview: 'en samtale',
-  joint_interview: 'en fælles samtale',
-  sickness_follow_up: 'en opfølgende samtale',
-  flexjob_follow_up: 'en opfølgende samtale om dit fleksjob',
-  integration_interview: 'en samtale om integration',
-  rehabilitation_team: 'et møde i rehabiliteringsteamet',
-  round_table: 'et møde med flere afdelinger i kommunen',
-  three_party: 'et møde på din arbejdsplads',
-  information_meeting: 'et informationsmøde',
-  job_broker_contact: 'en samtale med din jobformidler',
-  other: 'et møde',
-};
 
 const FORM_WORDS: Readonly<Record<MeetingForm, string>> = {
   in_person: '',
@@ -49,7 +43,11 @@ export interface BookedMeeting {
   readonly form: MeetingForm | null;
   /** `null`: not agreed, or somebody the citizen does not know. */
   readonly withName: string | null;
-  readonly isInterview: boolean;
+  readonly place: string | null;
+  readonly lengthMinutes: number;
+  readonly interpreterLanguage: string | null;
+  readonly invitation: string | null;
+  readonly participants: readonly { readonly name: string; readonly department: string | null }[];
 }
 
 /** A booked meeting in words. */
@@ -60,9 +58,9 @@ export interface OwnAppointment extends OwnDate {
 }
 
 export function toAppointment(meeting: BookedMeeting): OwnAppointment {
-  const { kind, startsAt, on, form, withName, isInterview } = meeting;
-  const name = MEETING_NAMES[kind];
-  const time = timeFormat.format(startsAt);
+  const { kind, startsAt, on, form, withName } = meeting;
+  const name = OWN_MEETING_WORDS[kind];
+  const time = appointmentTime(startsAt);
   const whom = `${withName === null ? '' : ` med ${withName}`}${form === null ? '' : FORM_WORDS[form]}`;
   const weekday = weekdayFormat.format(on * MILLISECONDS_PER_DAY);
   return {
@@ -71,8 +69,13 @@ export function toAppointment(meeting: BookedMeeting): OwnAppointment {
     text: `Du har ${name}${whom}.`,
     ruleId: null,
     sentence: `Du har ${name} ${weekday} ${danishDate(on)} kl. ${time}${whom}.`,
-    isInterview,
+    isInterview: isCountingKind({ kind }),
   };
+}
+
+/** `10.00`, in Denmark. */
+export function appointmentTime(startsAt: Date): string {
+  return timeFormat.format(startsAt);
 }
 
 export interface GivenOffer {

@@ -11,7 +11,11 @@ function meeting(given: Partial<BookedMeeting> = {}): ReturnType<typeof toAppoin
     on: date('2022-03-08'),
     form: 'in_person',
     withName: 'Mette Holm',
-    isInterview: true,
+    place: null,
+    lengthMinutes: 45,
+    interpreterLanguage: null,
+    invitation: null,
+    participants: [],
     ...given,
   });
 }
@@ -57,7 +61,9 @@ describe('what comes next', () => {
       'Du har en samtale tirsdag 8. marts 2022 kl. 10.00 med Mette Holm. Samtalen skulle have været holdt senest ' +
         `12. februar 2022. ${NOT_YOUR_FAULT}`,
     );
-    expect(nextStep([meeting({ isInterview: false })], [duty()], [], null)?.text).not.toContain('skulle have været');
+    expect(nextStep([meeting({ kind: 'information_meeting' })], [duty()], [], null)?.text).not.toContain(
+      'skulle have været',
+    );
   });
 
   it('is else the interview that the municipality owes', () => {

@@ -9,7 +9,9 @@ import { nextStep } from './next-step';
 import { deadlinesAhead, toOwnDuties } from './own-duties';
 import type { OwnDate, OwnPlan, OwnPlanStep } from './own-plan';
 import { findOwnGoals } from './own-goals.query';
-import { findOwnCase, findOwnMeetings, findOwnOffers } from './own-plan.query';
+import { toOwnMeeting, toOwnMinutes } from './own-meetings';
+import { findOwnMeetings, findPublishedMinutes } from './own-meetings.query';
+import { findOwnCase, findOwnOffers } from './own-plan.query';
 
 /** The citizen's own plan, read under the citizen's own scope: the database itself holds back everybody else's rows. */
 export class OwnPlanReader {
@@ -38,7 +40,9 @@ async function readPlan(tx: Transaction, citizenId: string, businessDate: PlainD
   if (ownCase === null || findings === null) return null;
   const plan = await findOwnGoals(tx, citizenId, businessDate);
   const offers = await findOwnOffers(tx, citizenId, businessDate);
-  const appointments = (await findOwnMeetings(tx, citizenId, businessDate)).map(toAppointment);
+  const meetings = await findOwnMeetings(tx, citizenId, businessDate);
+  const appointments = meetings.map(toAppointment);
+  const minutes = await findPublishedMinutes(tx, citizenId, businessDate);
   const duties = toOwnDuties(findings.obligations);
   const { caseworker } = ownCase;
   return {
@@ -49,6 +53,8 @@ async function readPlan(tx: Transaction, citizenId: string, businessDate: PlainD
     plan,
     activities: offers.map((offer) => toActivity(offer, businessDate)),
     next: nextStep(appointments, duties, plan?.goals ?? [], caseworker?.name ?? null),
+    meetings: meetings.map(toOwnMeeting),
+    minutes: minutes.map(toOwnMinutes),
     dates: inOrder([
       ...appointments.map(toDate),
       ...offers.flatMap((offer) => offerDates(offer, businessDate)),

@@ -1,16 +1,8 @@
-import {
-  formatDate,
-  isCountingKind,
-  LAW_REVISION,
-  type MeetingForm,
-  type MeetingKind,
-  type OfferKind,
-  type PlainDate,
-} from '@rettid/domain';
+import { formatDate, LAW_REVISION, type OfferKind, type PlainDate } from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
 import { caseworkerOn, daysOf, isCurrentOn, staffMember } from '../../obligations/findings.sql';
 import { SqlParameters } from '../../obligations/sql-parameters';
-import type { BookedMeeting, GivenOffer } from './appointments';
+import type { GivenOffer } from './appointments';
 import type { OwnPlan } from './own-plan';
 
 /** Name, jobcentre and caseworker, and whether the stored findings hold on the business date. */
@@ -73,32 +65,4 @@ export async function findOwnOffers(tx: Transaction, citizenId: string, on: Plai
 
 interface OfferRow extends GivenOffer {
   readonly kind: OfferKind;
-}
-
-/** Meetings that are booked for the business date or later, earliest first. */
-export async function findOwnMeetings(tx: Transaction, citizenId: string, on: PlainDate): Promise<BookedMeeting[]> {
-  const rows = await tx.query<MeetingRow>(
-    `SELECT b.kind, b.starts_at, ${daysOf('b.starts_on')} AS starts_on, b.form, s.name AS staff_name
-     FROM meetings b
-     LEFT JOIN LATERAL (${staffMember('b.staff_id')}) s ON true
-     WHERE b.citizen_id = $1 AND b.struck_at IS NULL AND b.status = 'booked' AND b.starts_on >= $2::date
-     ORDER BY b.starts_at, b.meeting_id`,
-    [citizenId, formatDate(on)],
-  );
-  return rows.map(({ kind, starts_at, starts_on, form, staff_name }) => ({
-    kind,
-    startsAt: starts_at,
-    on: starts_on,
-    form,
-    withName: staff_name,
-    isInterview: isCountingKind({ kind }),
-  }));
-}
-
-interface MeetingRow {
-  readonly kind: MeetingKind;
-  readonly starts_at: Date;
-  readonly starts_on: PlainDate;
-  readonly form: MeetingForm | null;
-  readonly staff_name: string | null;
 }

@@ -1,4 +1,5 @@
 import type { GoalKind, GoalOwner, GoalStatus, PlainDate, RuleId, Severity } from '@rettid/domain';
+import type { OwnMeeting, OwnMinutes } from './own-meetings';
 
 /** How it stands with a duty, in the order in which a citizen should read of them. */
 export const OWN_DUTY_ORDER = [
@@ -80,6 +81,10 @@ export interface OwnPlan {
   } | null;
   readonly activities: readonly OwnActivity[];
   readonly next: { readonly text: string; readonly on: PlainDate | null } | null;
+  /** Booked from the business date on, earliest first. */
+  readonly meetings: readonly OwnMeeting[];
+  /** Published, newest first. */
+  readonly minutes: readonly OwnMinutes[];
   readonly dates: readonly OwnDate[];
   readonly duties: readonly OwnDuty[];
   readonly dutiesAsOf: PlainDate | null;

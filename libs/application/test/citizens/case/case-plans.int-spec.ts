@@ -101,6 +101,7 @@ function manyCases(): string[] {
     `INSERT INTO case_openings (jobcenter_id, citizen_id, actor_id, actor_name, actor_role, reason, opened_at, opened_until)
      SELECT 'J' || (n % 3 + 1), 'C' || n, 'U-' || k, 'Navn', 'caseworker', repeat('grund ', 4), '2022-03-01', '2022-03-02'
      FROM ${several(2)}`,
+    `INSERT INTO private_notes (actor_id, citizen_id, jobcenter_id, text, colour) SELECT 'U-' || k, ${whose}, 'Husk', 'blue' FROM ${several(2)}`,
     'VACUUM ANALYZE',
   ];
 }

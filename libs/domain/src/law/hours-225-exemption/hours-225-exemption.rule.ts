@@ -1,9 +1,7 @@
-import type { PlainDate } from '../../time/plain-date';
 import { danishDate } from '../danish';
-import { coveringPeriod, endOf, type ExemptionPeriod } from '../exemption-periods';
-import type { Horizon } from '../horizon';
+import { chainEnd } from '../exemption-chains';
 import type { Obligation } from '../obligation';
-import { covers, evidence, exemptionEvidence, type Finding, openStatus, type Rule } from '../rule';
+import { covers, evidence, exemptionEvidence, openStatus, type Rule } from '../rule';
 import { versionInForce, versions } from '../rule-version';
 import { factsOf } from '../wording';
 
@@ -27,12 +25,17 @@ export const hours225Exemption: Rule<null> = {
     const version = versionInForce(this.versions, horizon);
     if (version === null || !covers(version, situation)) return null;
     const { periods } = situation.exemptions('hours_225');
-    const covering = coveringPeriod(periods, horizon);
-    const finding =
-      covering === null
-        ? lapsed(periods, situation.spellStart, horizon)
-        : aboutToLapse(endOfChain(covering, periods), horizon);
-    return finding === null ? null : { ...finding, ruleVersion: version.version, plannedOn: null };
+    const end = chainEnd(periods, situation.spellStart, horizon);
+    if (end === null) return null;
+    const dueOn = end.last.to;
+    return {
+      status: end.isCovering ? openStatus(horizon, dueOn, WARN_DAYS) : 'overdue',
+      dueOn,
+      actBy: dueOn,
+      evidence: evidence([exemptionEvidence(end.last)]),
+      ruleVersion: version.version,
+      plannedOn: null,
+    };
   },
 
   explain(obligation, version) {
@@ -46,40 +49,6 @@ export const hours225Exemption: Rule<null> = {
     };
   },
 };
-
-type Outcome = Pick<Finding, 'status' | 'dueOn' | 'actBy' | 'evidence'>;
-
-/** The exemption with which an unbroken chain ends: each link starts no later than the day after the one before. */
-function endOfChain(covering: ExemptionPeriod, periods: readonly ExemptionPeriod[]): ExemptionPeriod {
-  let last = covering;
-  // In order of start: a link that is skipped as too late can only be reached over one that comes before it.
-  for (const period of periods) {
-    if (last.to === null) break;
-    if (period.from <= last.to + 1 && endOf(period) > last.to) last = period;
-  }
-  return last;
-}
-
-function aboutToLapse(last: ExemptionPeriod, horizon: Horizon): Outcome {
-  return {
-    status: openStatus(horizon, last.to, WARN_DAYS),
-    dueOn: last.to,
-    actBy: last.to,
-    evidence: evidence([exemptionEvidence(last)]),
-  };
-}
-
-/** The exemption of this spell that ended last; one that somebody closed was decided on, and asks nothing. */
-function lapsed(periods: readonly ExemptionPeriod[], spellStart: PlainDate, horizon: Horizon): Outcome | null {
-  let end: PlainDate | null = null;
-  for (const { to } of periods) {
-    if (to !== null && to >= spellStart && horizon.isPast(to) && (end === null || to > end)) end = to;
-  }
-  const latest = periods.filter(({ to }) => to !== null && to === end);
-  const [first] = latest;
-  if (end === null || first === undefined || latest.some(({ exemption }) => exemption.closedOn !== null)) return null;
-  return { status: 'overdue', dueOn: end, actBy: end, evidence: evidence([exemptionEvidence(first)]) };
-}
 
 function found(obligation: Obligation): string {
   const exemption = factsOf(obligation, 'exemption')[0];

@@ -2,8 +2,9 @@ import type { WorkHoursFact } from '../../facts/citizen-facts';
 import { addToMonth, NEVER, type PlainDate, firstDayOf, type PlainMonth } from '../../time/plain-date';
 import type { Horizon } from '../horizon';
 
-const REQUIRED_HOURS = 225;
-const WINDOW_MONTHS = 12;
+export const REQUIRED_HOURS = 225;
+/** Calendar months that `sum` is over. */
+export const WINDOW_MONTHS = 12;
 
 /** Hours as a whole number of 10^-scale parts, so that 32.79 + 0.1 is exact. */
 interface ScaledHours {
@@ -75,17 +76,25 @@ export class OrdinaryHours {
 
   /** `sum` of the current month as exact decimal text, without trailing zeros. */
   currentSum(): string {
-    const digits = this.sum(this.current)
-      .toString()
-      .padStart(this.scale + 1, '0');
-    if (this.scale === 0) return digits;
-    const text = `${digits.slice(0, -this.scale)}.${digits.slice(-this.scale)}`;
-    return text.replace(/\.?0+$/, '');
+    return this.textOf(this.sum(this.current));
+  }
+
+  /** How much of 225 `sum` of the current month lacks, as exact decimal text; `0` where it is enough. */
+  currentlyMissing(): string {
+    const missing = this.required - this.sum(this.current);
+    return missing > 0n ? this.textOf(missing) : '0';
   }
 
   /** When the window next moves over hours that count: the first of next month, or `NEVER`. */
   movesOn(): PlainDate {
     return this.recent().length === 0 ? NEVER : firstDayOf(addToMonth(this.current, 1));
+  }
+
+  private textOf(parts: bigint): string {
+    const digits = parts.toString().padStart(this.scale + 1, '0');
+    if (this.scale === 0) return digits;
+    const text = `${digits.slice(0, -this.scale)}.${digits.slice(-this.scale)}`;
+    return text.replace(/\.?0+$/, '');
   }
 
   private sum(month: PlainMonth): bigint {

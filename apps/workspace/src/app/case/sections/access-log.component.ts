@@ -6,8 +6,8 @@ import { ProblemComponent } from '../../problems/problem.component';
 import { SkeletonComponent } from '../../ui/skeleton.component';
 import { ClockTimePipe, ShortDatePipe } from '../../words/date.pipes';
 import { dayInDenmark } from '../../words/dates';
-import { CaseGateway } from '../case.gateway';
-import { accessWords, actorName, actorRole } from '../words/access-words';
+import { CaseGateway } from '../../change/case.gateway';
+import { accessWords, actorName, actorRole } from '../../words/access-words';
 
 /** Who has looked at the case. Asked for only when somebody wants to know: looking is itself logged. */
 @Component({
@@ -15,7 +15,7 @@ import { accessWords, actorName, actorRole } from '../words/access-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ClockTimePipe, MatButton, ProblemComponent, ShortDatePipe, SkeletonComponent],
   templateUrl: './access-log.component.html',
-  styleUrl: './dated-list.scss',
+  styleUrl: '../../ui/dated-list.scss',
   styles: `
     details {
       padding: 12px 16px;

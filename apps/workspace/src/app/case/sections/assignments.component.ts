@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import type { CaseAssignmentWire } from '@rettid/contracts';
-import { ASSIGNMENT_ROLE_WORDS } from '../words/case-words';
-import { periodWords } from '../words/period-words';
-import { personName } from '../words/person-words';
-import { stateOf } from './period-state';
-import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
+import { ASSIGNMENT_ROLE_WORDS } from '../../words/case-words';
+import { periodWords } from '../../words/period-words';
+import { personName } from '../../words/person-words';
+import { stateOf } from '../../words/period-state';
+import { SHOWN_AT_FIRST, ShowAllComponent } from '../../ui/show-all.component';
 
 /** Everybody who has had a part in the case, newest first. */
 @Component({
@@ -41,7 +41,7 @@ import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
       />
     }
   `,
-  styleUrl: './dated-list.scss',
+  styleUrl: '../../ui/dated-list.scss',
 })
 export class AssignmentsComponent {
   readonly assignments = input.required<readonly CaseAssignmentWire[]>();

@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } fro
 import type { CaseContactWire, CaseWire } from '@rettid/contracts';
 import { longDate } from '@rettid/web';
 import { ShortDatePipe } from '../../words/date.pipes';
-import { CONTACT_CHANNEL_WORDS, MEETING_KIND_WORDS } from '../words/case-words';
-import { LongTextComponent } from './long-text.component';
-import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
+import { CONTACT_CHANNEL_WORDS, MEETING_KIND_WORDS } from '../../words/case-words';
+import { LongTextComponent } from '../../ui/long-text.component';
+import { SHOWN_AT_FIRST, ShowAllComponent } from '../../ui/show-all.component';
 
 /** Contacts that are no meetings, newest first. */
 @Component({
@@ -41,7 +41,7 @@ import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
       />
     }
   `,
-  styleUrl: './dated-list.scss',
+  styleUrl: '../../ui/dated-list.scss',
   styles: `
     .channel::first-letter {
       text-transform: uppercase;
@@ -54,7 +54,10 @@ import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
 export class ContactsComponent {
   readonly theCase = input.required<CaseWire>();
   protected readonly channels = CONTACT_CHANNEL_WORDS;
-  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => SHOWN_AT_FIRST });
+  protected readonly shown = linkedSignal({
+    source: () => this.theCase().citizenId,
+    computation: () => SHOWN_AT_FIRST,
+  });
   protected readonly visible = computed(() => this.theCase().contacts.slice(0, this.shown()));
 
   /** `om udeblivelsen 14. september 2021` */

@@ -1,6 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { CaseWire } from '@rettid/contracts';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { CaseWire, ExplainedObligationWire } from '@rettid/contracts';
+import { beginAction, type CaseAction } from '../../change/case-action';
+import { SideSheet } from '../../change/sheets/side-sheet';
 import { LongDatePipe } from '../../words/date.pipes';
+import { ACTIONABLE_STATUSES } from '../../words/status-words';
+import { offeredActions } from '../case-actions';
 import { DutyComponent } from './duty.component';
 import { orderedDuties } from './duty-order';
 
@@ -12,7 +16,12 @@ import { orderedDuties } from './duty-order';
   template: `
     @let it = theCase();
     @for (duty of duties().open; track duty.ruleId) {
-      <rt-duty [obligation]="duty" [businessDate]="it.businessDate" />
+      <rt-duty
+        [obligation]="duty"
+        [businessDate]="it.businessDate"
+        [actions]="actionsFor(duty)"
+        (begun)="begin($event)"
+      />
     } @empty {
       <p class="rt-soft">
         @if (it.findingsAsOf === null) {
@@ -70,4 +79,16 @@ import { orderedDuties } from './duty-order';
 export class DutiesComponent {
   readonly theCase = input.required<CaseWire>();
   protected readonly duties = computed(() => orderedDuties(this.theCase().obligations));
+  private readonly offered = offeredActions(this.theCase);
+  private readonly sheets = inject(SideSheet);
+
+  /** What would clear the duty, where it asks for something now. */
+  protected actionsFor({ ruleId, status }: ExplainedObligationWire): readonly CaseAction[] {
+    if (!ACTIONABLE_STATUSES.includes(status)) return [];
+    return this.offered().filter(({ clears }) => clears?.includes(ruleId));
+  }
+
+  protected begin(action: CaseAction): void {
+    void beginAction(this.sheets, action, this.theCase());
+  }
 }

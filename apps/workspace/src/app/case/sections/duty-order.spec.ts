@@ -1,5 +1,5 @@
 import type { ObligationStatus } from '@rettid/domain';
-import { obligationWire } from '../testing/case-wire';
+import { obligationWire } from '../../../testing/case-wire';
 import { dutyDates } from './duty-dates';
 import { orderedDuties } from './duty-order';
 

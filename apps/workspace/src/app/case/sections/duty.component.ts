@@ -1,5 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { ExplainedObligationWire } from '@rettid/contracts';
+import type { CaseAction } from '../../change/case-action';
 import { WhyPanelComponent } from '../../obligations/why-panel.component';
 import { StatusBadgeComponent } from '../../ui/status-badge.component';
 import { LongDatePipe } from '../../words/date.pipes';
@@ -9,7 +11,7 @@ import { dutyDates } from './duty-dates';
 @Component({
   selector: 'rt-duty',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [LongDatePipe, StatusBadgeComponent, WhyPanelComponent],
+  imports: [LongDatePipe, MatButton, StatusBadgeComponent, WhyPanelComponent],
   template: `
     @let it = obligation();
     <h3>
@@ -37,6 +39,13 @@ import { dutyDates } from './duty-dates';
         Hvorfor?<span class="rt-visually-hidden"> {{ it.title }}</span>
       </button>
     </p>
+    @if (actions().length > 0) {
+      <p class="actions">
+        @for (action of actions(); track action.id) {
+          <button matButton="outlined" type="button" (click)="begun.emit(action)">{{ action.label }}</button>
+        }
+      </p>
+    }
     @if (isOpen()) {
       <rt-why-panel [obligation]="it" [businessDate]="businessDate()" [isTitled]="false" />
     }
@@ -64,6 +73,12 @@ import { dutyDates } from './duty-dates';
       font-size: 12.5px;
       color: var(--rt-ink-soft);
     }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+      margin-top: 6px;
+    }
     .unverified {
       color: var(--rt-warning);
     }
@@ -83,6 +98,9 @@ import { dutyDates } from './duty-dates';
 export class DutyComponent {
   readonly obligation = input.required<ExplainedObligationWire>();
   readonly businessDate = input.required<string>();
+  /** What would clear it. */
+  readonly actions = input<readonly CaseAction[]>([]);
+  readonly begun = output<CaseAction>();
   protected readonly isOpen = signal(false);
   protected readonly dates = computed(() => dutyDates(this.obligation(), this.businessDate()));
 }

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CaseExemptionWire } from '@rettid/contracts';
 import { LongDatePipe } from '../../words/date.pipes';
-import { EXEMPTION_EVIDENCE_WORDS, EXEMPTION_GROUND_WORDS } from '../words/case-words';
-import { periodWords } from '../words/period-words';
-import { LongTextComponent } from './long-text.component';
-import { stateOf } from './period-state';
+import { EXEMPTION_EVIDENCE_WORDS, EXEMPTION_GROUND_WORDS } from '../../words/case-words';
+import { periodWords } from '../../words/period-words';
+import { LongTextComponent } from '../../ui/long-text.component';
+import { stateOf } from '../../words/period-state';
 
 /** One decision: for how long, on what ground, why, and on what it rests. */
 @Component({
@@ -34,7 +34,7 @@ import { stateOf } from './period-state';
       </p>
     }
   `,
-  styleUrl: './dated-list.scss',
+  styleUrl: '../../ui/dated-list.scss',
 })
 export class ExemptionComponent {
   readonly exemption = input.required<CaseExemptionWire>();

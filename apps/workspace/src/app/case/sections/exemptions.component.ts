@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { CaseWire } from '@rettid/contracts';
 import type { ExemptionKind } from '@rettid/domain';
 import { LongDatePipe } from '../../words/date.pipes';
-import { CaseSectionComponent } from '../case-section.component';
-import { namesInCase } from '../words/person-words';
+import { CaseSectionComponent } from '../../ui/case-section.component';
+import { namesInCase } from '../../words/person-words';
 import { type ExemptionChain, exemptionChains } from './exemption-chains';
 import { ExemptionComponent } from './exemption.component';
 

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { CaseGoalWire, CaseOfferWire } from '@rettid/contracts';
 import { LongDatePipe } from '../../words/date.pipes';
-import { GOAL_KIND_WORDS, GOAL_STATUS_WORDS, OFFER_KIND_WORDS } from '../words/case-words';
-import { periodWords } from '../words/period-words';
-import { stateOf } from './period-state';
+import { GOAL_KIND_WORDS, GOAL_STATUS_WORDS, OFFER_KIND_WORDS } from '../../words/case-words';
+import { periodWords } from '../../words/period-words';
+import { stateOf } from '../../words/period-state';
 
 /** Goals with the steps on the way to them, and the offers that serve each. */
 @Component({

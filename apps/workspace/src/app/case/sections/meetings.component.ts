@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import type { CaseMeetingWire, CaseWire } from '@rettid/contracts';
 import { ClockTimePipe, ShortDatePipe } from '../../words/date.pipes';
-import { MEETING_FORM_WORDS, MEETING_KIND_WORDS, MEETING_STATUS_WORDS } from '../words/case-words';
-import { contactedWords } from '../words/contact-words';
-import { personName } from '../words/person-words';
-import { LongTextComponent } from './long-text.component';
-import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
+import { MEETING_FORM_WORDS, MEETING_KIND_WORDS, MEETING_STATUS_WORDS } from '../../words/case-words';
+import { contactedWords } from '../../words/contact-words';
+import { personName } from '../../words/person-words';
+import { LongTextComponent } from '../../ui/long-text.component';
+import { SHOWN_AT_FIRST, ShowAllComponent } from '../../ui/show-all.component';
 
 /** Meetings with their minutes, newest first. */
 @Component({
@@ -13,7 +13,7 @@ import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ClockTimePipe, LongTextComponent, ShortDatePipe, ShowAllComponent],
   templateUrl: './meetings.component.html',
-  styleUrl: './dated-list.scss',
+  styleUrl: '../../ui/dated-list.scss',
 })
 export class MeetingsComponent {
   readonly theCase = input.required<CaseWire>();
@@ -22,7 +22,10 @@ export class MeetingsComponent {
   protected readonly forms = MEETING_FORM_WORDS;
   protected readonly nameOf = personName;
   /** Another case begins with its first page. */
-  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => SHOWN_AT_FIRST });
+  protected readonly shown = linkedSignal({
+    source: () => this.theCase().citizenId,
+    computation: () => SHOWN_AT_FIRST,
+  });
   protected readonly visible = computed(() => this.theCase().meetings.slice(0, this.shown()));
 
   protected statusOf({ status, on }: CaseMeetingWire): string {

@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } fro
 import type { CaseGoalWire, CaseOfferWire, CaseWire } from '@rettid/contracts';
 import { OFFERS_THAT_COUNT } from '@rettid/domain';
 import { LongDatePipe } from '../../words/date.pipes';
-import { OFFER_END_WORDS, OFFER_KIND_WORDS } from '../words/case-words';
-import { hoursWords } from '../words/offer-words';
-import { periodWords } from '../words/period-words';
-import { LongTextComponent } from './long-text.component';
-import { stateOf } from './period-state';
-import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
+import { OFFER_END_WORDS, OFFER_KIND_WORDS } from '../../words/case-words';
+import { hoursWords } from '../../words/offer-words';
+import { periodWords } from '../../words/period-words';
+import { LongTextComponent } from '../../ui/long-text.component';
+import { stateOf } from '../../words/period-state';
+import { SHOWN_AT_FIRST, ShowAllComponent } from '../../ui/show-all.component';
 
 /** Offers with what they are for and how they were followed up, newest first. */
 @Component({
@@ -15,12 +15,15 @@ import { SHOWN_AT_FIRST, ShowAllComponent } from './show-all.component';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [LongDatePipe, LongTextComponent, ShowAllComponent],
   templateUrl: './offers.component.html',
-  styleUrl: './dated-list.scss',
+  styleUrl: '../../ui/dated-list.scss',
 })
 export class OffersComponent {
   readonly theCase = input.required<CaseWire>();
 
-  protected readonly shown = linkedSignal({ source: this.theCase, computation: () => SHOWN_AT_FIRST });
+  protected readonly shown = linkedSignal({
+    source: () => this.theCase().citizenId,
+    computation: () => SHOWN_AT_FIRST,
+  });
   protected readonly visible = computed(() => this.theCase().offers.slice(0, this.shown()));
   protected readonly kinds = OFFER_KIND_WORDS;
   protected readonly ends = OFFER_END_WORDS;

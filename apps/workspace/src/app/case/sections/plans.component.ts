@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CaseOfferWire, CasePlanWire } from '@rettid/contracts';
 import { longDate } from '@rettid/web';
-import { CaseSectionComponent } from '../case-section.component';
-import { PLAN_KIND_WORDS } from '../words/case-words';
+import { CaseSectionComponent } from '../../ui/case-section.component';
+import { PLAN_KIND_WORDS } from '../../words/case-words';
 import { GoalTreeComponent } from './goal-tree.component';
 
 /** The plan in force with its goals, and earlier plans folded away. */

@@ -1,8 +1,8 @@
 import type { CaseAssignmentWire } from '@rettid/contracts';
 import { date } from '@rettid/domain';
-import { ASSIGNMENT_ROLE_WORDS } from '../words/case-words';
-import { periodWords } from '../words/period-words';
-import { personName, shortName } from '../words/person-words';
+import { ASSIGNMENT_ROLE_WORDS } from '../../words/case-words';
+import { periodWords } from '../../words/period-words';
+import { personName, shortName } from '../../words/person-words';
 import type { PeriodItem } from './timeline-model';
 
 /** Those who answered for the case. Mentors, brokers and consultants stand in the history of assignments. */

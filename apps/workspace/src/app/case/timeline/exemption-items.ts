@@ -1,7 +1,7 @@
 import type { CaseExemptionWire } from '@rettid/contracts';
 import { type ExemptionKind, exemptionPeriods, formatDate } from '@rettid/domain';
-import { EXEMPTION_GROUND_WORDS } from '../words/case-words';
-import { periodWords } from '../words/period-words';
+import { EXEMPTION_GROUND_WORDS } from '../../words/case-words';
+import { periodWords } from '../../words/period-words';
 import { exemptionFact } from './offer-gaps';
 import type { PeriodItem } from './timeline-model';
 

@@ -1,4 +1,4 @@
-import { assignmentWire, caseWire, meetingWire } from '../testing/case-wire';
+import { assignmentWire, caseWire, meetingWire } from '../../../testing/case-wire';
 import { stepFrom, type StepKey } from './keyboard-steps';
 import { layOut } from './timeline-layout';
 import { timelineOf } from './timeline-of';

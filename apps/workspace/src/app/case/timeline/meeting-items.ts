@@ -1,9 +1,9 @@
 import type { CaseContactWire, CaseMeetingWire } from '@rettid/contracts';
 import { date, type PlainDate } from '@rettid/domain';
-import { contactedWords } from '../words/contact-words';
-import { MEETING_FORM_WORDS, MEETING_KIND_WORDS } from '../words/case-words';
-import { dayWords } from '../words/period-words';
-import { personName } from '../words/person-words';
+import { contactedWords } from '../../words/contact-words';
+import { MEETING_FORM_WORDS, MEETING_KIND_WORDS } from '../../words/case-words';
+import { dayWords } from '../../words/period-words';
+import { personName } from '../../words/person-words';
 import type { PointItem, PointMark } from './timeline-model';
 
 interface MeetingLanes {

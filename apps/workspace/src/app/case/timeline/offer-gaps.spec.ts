@@ -1,5 +1,5 @@
 import { date, formatDate } from '@rettid/domain';
-import { exemptionWire, offerWire } from '../testing/case-wire';
+import { exemptionWire, offerWire } from '../../../testing/case-wire';
 import { offerGaps } from './offer-gaps';
 
 const TODAY = date('2022-03-01');

@@ -1,8 +1,8 @@
 import type { CaseOfferWire, CaseWire } from '@rettid/contracts';
 import { date, formatDate, OFFERS_THAT_COUNT, type PlainDate } from '@rettid/domain';
-import { OFFER_KIND_SHORT_WORDS, OFFER_KIND_WORDS } from '../words/case-words';
-import { hoursWords } from '../words/offer-words';
-import { monthsWords, periodWords } from '../words/period-words';
+import { OFFER_KIND_SHORT_WORDS, OFFER_KIND_WORDS } from '../../words/case-words';
+import { hoursWords } from '../../words/offer-words';
+import { monthsWords, periodWords } from '../../words/period-words';
 import { offerGaps } from './offer-gaps';
 import type { PeriodItem } from './timeline-model';
 

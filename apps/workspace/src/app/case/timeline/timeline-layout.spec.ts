@@ -1,7 +1,7 @@
 import type { CaseWire } from '@rettid/contracts';
 import { addDays, date, formatDate } from '@rettid/domain';
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
-import { assignmentWire, caseWire, exemptionWire, meetingWire, offerWire } from '../testing/case-wire';
+import { assignmentWire, caseWire, exemptionWire, meetingWire, offerWire } from '../../../testing/case-wire';
 import type { Bar } from './lane-bars';
 import { RADIUS } from './lane-points';
 import { type LaneLayout, layOut, type Mark } from './timeline-layout';

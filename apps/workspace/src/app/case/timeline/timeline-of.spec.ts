@@ -1,6 +1,13 @@
 import type { CaseWire } from '@rettid/contracts';
 import { formatDate } from '@rettid/domain';
-import { assignmentWire, caseWire, contactWire, exemptionWire, meetingWire, offerWire } from '../testing/case-wire';
+import {
+  assignmentWire,
+  caseWire,
+  contactWire,
+  exemptionWire,
+  meetingWire,
+  offerWire,
+} from '../../../testing/case-wire';
 import { timelineOf } from './timeline-of';
 import type { LaneId } from './timeline-model';
 

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { assignmentWire, caseWire, meetingWire, offerWire } from '../testing/case-wire';
-import { rendered, textOf } from '../testing/rendered';
+import { assignmentWire, caseWire, meetingWire, offerWire } from '../../../testing/case-wire';
+import { rendered, textOf } from '../../../testing/rendered';
 import { TimelineComponent } from './timeline.component';
 
 const CASE = caseWire({

@@ -1,0 +1,40 @@
+import { date } from '../time/plain-date';
+import { byNoteDay, isNoteDue, noteFault, NOTE_LENGTH, type NoteFault } from './private-note';
+
+describe('a private note', () => {
+  it.each<[string, string, NoteFault | null]>([
+    ['a reminder', 'Ring om praktikken mandag', null],
+    ['a phone number', 'Ring på 22 11 33 44', null],
+    ['nothing', '', 'empty'],
+    ['spaces alone', ' \n\t ', 'empty'],
+    ['as many characters as there is room for', 'æ'.repeat(NOTE_LENGTH), null],
+    ['characters beyond the plane, each counted once', '😀'.repeat(NOTE_LENGTH), null],
+    ['spaces around, which do not count', ` ${'a'.repeat(NOTE_LENGTH)} `, null],
+    ['one character too many', 'a'.repeat(NOTE_LENGTH + 1), 'too_long'],
+    ['lines', 'Ring\r\n\ttil praktikken', null],
+    ['a control character', 'a\u0000b', 'unreadable'],
+    ['half a character', 'a\ud83db', 'unreadable'],
+    ['a CPR number', 'Sendt til 010190-1234', 'personal'],
+    ['a CPR number written apart', '01 01 90 12 34', 'personal'],
+  ])('of %s', (_, text, fault) => expect(noteFault(text)).toBe(fault));
+
+  it.each([
+    ['2022-02-28', true],
+    ['2022-03-01', true],
+    ['2022-03-02', false],
+  ])('for %s is due on 1 March 2022: %s', (on, isDue) => {
+    expect(isNoteDue({ on: date(on) }, date('2022-03-01'))).toBe(isDue);
+  });
+
+  it('without a day is never due', () => expect(isNoteDue({ on: null }, date('2022-03-01'))).toBe(false));
+
+  it('stands by its day, and behind all that have one where it has none', () => {
+    const notes = [null, date('2022-03-04'), null, date('2022-02-01')].map((on) => ({ on }));
+    expect([...notes].sort(byNoteDay).map(({ on }) => on)).toEqual([
+      date('2022-02-01'),
+      date('2022-03-04'),
+      null,
+      null,
+    ]);
+  });
+});
