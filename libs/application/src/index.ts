@@ -61,6 +61,7 @@ export * from './plans/own-plan/own-plan-reader';
 export type { CaseClosedError } from './access/case-door';
 export { findCaseSubjects, type AccessMoment, type StoredCaseSubject } from './access/case-subject.query';
 export * from './prior-notices/prior-notices';
+export * from './prior-notices/settle-prior-notice.use-case';
 export * from './no-show/no-show';
 export * from './no-show/no-show-reader';
 export type { NoShowKey, NoShowNotFound } from './no-show/no-show-change';
@@ -73,13 +74,13 @@ export {
   type SendHearingLetter,
   type SendHearingLetterError,
 } from './no-show/send-hearing-letter.use-case';
-export * from './no-show/settle-hearing-letter.use-case';
 export {
   DecideNoShowUseCase,
   type DecideNoShow,
   type DecideNoShowError,
   type DraftedDecision,
 } from './no-show/decide-no-show.use-case';
+export { NO_SHOW_NOTICES, NO_SHOW_STRIKES } from './no-show/no-show-guards';
 export { waitingAssessments, type WaitingAssessment } from './no-show/waiting-assessments.query';
 export * from './citizens/case/case';
 export * from './citizens/case/case-reader';
@@ -120,3 +121,15 @@ export * from './exemptions/review-exemption.use-case';
 export * from './exemptions/correct-exemption.use-case';
 export * from './exemptions/exemption-notices.use-case';
 export * from './exemptions/record-work-hours.use-case';
+export type { HandOverCommand } from './assignments/hand-over-command';
+export * from './assignments/hand-over.use-case';
+export * from './assignments/assign-part.use-case';
+export * from './assignments/change-part.use-case';
+export * from './assignments/confirm-hand-over.use-case';
+export * from './assignments/hand-over-preview';
+export { HandOverReader, type HandOverReadError, type ReadHandOver } from './assignments/hand-over-reader';
+export { handOversToConfirm, returnsAhead, type ListedHandOver } from './assignments/hand-overs.query';
+export type { HandOverItem } from './assignments/plan-item';
+export { ReceiverReader } from './assignments/receiver-reader';
+export type { ListedReceiver } from './assignments/receivers.query';
+export type { MadeHandOver } from './assignments/write-hand-overs';

@@ -93,6 +93,7 @@ export * from './offers/offer-assessment';
 export * from './assignments/hand-over-causes';
 export * from './assignments/continuity';
 export * from './assignments/hand-over-plan';
+export * from './assignments/first-part';
 export * from './assignments/primary-contact';
 export * from './assignments/receivers';
 export * from './assignments/brief/case-brief';

@@ -109,18 +109,25 @@ const inForce = (table: string, column: string, from: string, to: string): strin
   `(SELECT v.${column} FROM ${table} v WHERE v.citizen_id = n.citizen_id AND v.${from} <= n.happened_on
     AND (v.${to} IS NULL OR v.${to} >= n.happened_on) LIMIT 1)`;
 
+/** A decision that stands is shown also where what it was about has been corrected: somebody has to strike it. */
+const isDecided = (column: string): string =>
+  `EXISTS (SELECT FROM no_show_decisions d WHERE d.citizen_id = x.citizen_id AND d.${column} = x.${column} AND d.struck_at IS NULL)`;
+
 const NO_SHOWS = `
   SELECT n.*, ${inForce('classifications', 'target_group', 'valid_from', 'valid_to')} AS target_group,
          ${inForce('benefit_spells', 'benefit', 'starts_on', 'ends_on')} AS benefit
   FROM (
     SELECT 'meeting' AS subject, x.meeting_id AS no_show_id, x.citizen_id, x.kind, x.starts_on AS happened_on,
            x.starts_on AS ended_on, x.starts_at, NULL AS offer_id, NULL AS provider, NULL AS note, x.record_version
-    FROM meetings x WHERE ${THEIRS} AND x.status = 'no_show' AND x.starts_on <= $2::date
+    FROM meetings x
+    WHERE x.citizen_id = ANY ($1) AND x.starts_on <= $2::date
+      AND (x.status = 'no_show' AND x.struck_at IS NULL OR ${isDecided('meeting_id')})
     UNION ALL
     SELECT 'offer', x.absence_id, x.citizen_id, o.kind, x.absent_from, x.absent_to, NULL, x.offer_id, o.provider, x.note,
            x.record_version
     FROM offer_absences x JOIN offers o ON o.citizen_id = x.citizen_id AND o.offer_id = x.offer_id
-    WHERE ${THEIRS} AND o.struck_at IS NULL AND x.absent_from <= $2::date) n
+    WHERE x.citizen_id = ANY ($1) AND x.absent_from <= $2::date
+      AND (x.struck_at IS NULL AND o.struck_at IS NULL OR ${isDecided('absence_id')})) n
   ORDER BY n.happened_on DESC, n.no_show_id DESC`;
 
 const CONTACTS = `

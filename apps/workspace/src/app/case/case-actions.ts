@@ -9,12 +9,13 @@ export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can 
   factory: () => [],
 });
 
-/** In an injection context: what this reader may begin in this case, by the groups of the menu. What may not be done is not shown. */
-export function offeredActions(theCase: Signal<CaseWire>): Signal<readonly CaseAction[]> {
+/** In an injection context: what this reader may begin in this case (`null`: in none), by the groups of the menu. What may not be done is not shown. */
+export function offeredActions(theCase: Signal<CaseWire | null>): Signal<readonly CaseAction[]> {
   const actions = inject(CASE_ACTIONS);
   const session = inject(SessionStore);
   return computed(() => {
     const it = theCase();
+    if (it === null) return [];
     const offered = actions.filter(
       ({ permission, isOffered }) => session.permits(permission) && (isOffered === undefined || isOffered(it)),
     );
