@@ -40,7 +40,7 @@ type Destination = TaskOwner | 'sub_goal';
           </rt-field>
           <rt-date-field
             label="Senest"
-            isOptional
+            [isOptional]="true"
             [name]="'agreements.' + $index + '.dueOn'"
             [choices]="days()"
             [min]="businessDate()"

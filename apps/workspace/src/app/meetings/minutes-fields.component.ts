@@ -22,8 +22,8 @@ import type { MinutesForm } from './minutes-form';
       [marked]="form.marks() ?? []"
       (markedChange)="form.marks.set($event)"
     />
-    <rt-choice label="Handlede samtalen mest om barrierer?" isOptional [choices]="yesNo" [(value)]="form.barriers" />
-    <rt-choice label="Borgerens adgang" isLabelHidden [choices]="shares" [(value)]="form.sharing" />
+    <rt-choice label="Handlede samtalen mest om barrierer?" [isOptional]="true" [choices]="yesNo" [(value)]="form.barriers" />
+    <rt-choice label="Borgerens adgang" [isLabelHidden]="true" [choices]="shares" [(value)]="form.sharing" />
   `,
   styles: `
     :host {

@@ -47,7 +47,7 @@ const SPOKEN: readonly ContactChannel[] = ['phone', 'visit', 'other'];
       >
         <rt-choice label="Hvordan?" name="channel" [choices]="channels" [(value)]="channel" />
         <rt-choice label="Hvem henvendte sig?" name="direction" [choices]="directions" [(value)]="direction" />
-        <rt-field label="Note" name="note" isOptional>
+        <rt-field label="Note" name="note" [isOptional]="true">
           <textarea rtInput cdkFocusInitial rows="4" [attr.maxlength]="most" [(text)]="note"></textarea>
         </rt-field>
         <div class="rt-fields-in-line">
