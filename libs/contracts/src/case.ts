@@ -6,19 +6,17 @@ import type {
   ExemptionEvidence,
   ExemptionGround,
   ExemptionKind,
-  FollowUpKind,
   GoalKind,
   GoalStatus,
   MeetingForm,
   MeetingKind,
   MeetingStatus,
-  OfferEndCause,
-  OfferKind,
   PlanKind,
   StaffAccessRole,
   TargetGroup,
 } from '@rettid/domain';
 import type { ExplainedObligationWire } from './obligations';
+import type { CaseOfferWire } from './offers';
 
 /** Somebody of the staff; `name` is `null` where the reader may not know it. */
 export interface PersonWire {
@@ -42,27 +40,6 @@ export interface CaseMeetingWire {
   readonly jobFocus: boolean | null;
   readonly barrierFocus: boolean | null;
   readonly minutes: string | null;
-}
-
-export interface CaseOfferWire {
-  readonly offerId: string;
-  readonly recordVersion: number;
-  readonly kind: OfferKind;
-  readonly provider: string | null;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
-  readonly hoursPerWeek: number | null;
-  readonly purpose: string | null;
-  readonly goalId: string | null;
-  readonly endCause: OfferEndCause | null;
-  readonly followUps: readonly {
-    readonly followUpId: string;
-    readonly recordVersion: number;
-    readonly on: string;
-    readonly kind: FollowUpKind;
-    readonly withProvider: boolean | null;
-    readonly note: string | null;
-  }[];
 }
 
 export interface CaseExemptionWire {

@@ -8,12 +8,12 @@ import {
   CaseContactDto,
   CaseExemptionDto,
   CaseMeetingDto,
-  CaseOfferDto,
   DATE,
   PersonDto,
   RECORD_VERSION,
   TEXT_OR_NULL,
 } from './case-records.dto';
+import { CaseOfferDto } from './case-offer.dto';
 
 @ApiSchema({ name: 'CaseGoal' })
 export class CaseGoalDto implements CaseGoalWire {

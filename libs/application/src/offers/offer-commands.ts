@@ -56,7 +56,7 @@ export interface RecordFollowUp extends OfferKey {
   readonly withProvider: boolean;
   readonly withCitizen: boolean;
   readonly progressionFocus: boolean;
-  readonly note: string | null;
+  readonly note: string;
   readonly nextOn: PlainDate | null;
 }
 

@@ -20,25 +20,32 @@ export class RecordAttendanceUseCase {
     command: RecordAttendance,
   ): Promise<Result<Changed<string>, FieldFaultsError | OfferError | ChangeError>> {
     const { citizenId, offerId, recordVersion } = command;
-    return await this.changes.run(actor, { citizenId, action: 'offer.attendance_recorded' }, async (change) => {
-      const found = await findOffer(change, offerId, 'attendance');
-      if (!found.ok) return found;
-      const faults = [...weekFaults(command, found.value, change), ...absenceFaults(command)];
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const storedId = await findWeek(change, command);
-      if (storedId !== null && recordVersion === null) {
-        const message = 'Ugen er registreret af en anden i mellemtiden. Åbn den, og ret den.';
-        return failed(fieldFaults([{ field: 'week', code: 'recorded', message }]));
-      }
-      if (storedId !== null && recordVersion !== null) {
-        const locked = await lockRecord(change, 'offer_attendance', storedId, recordVersion);
-        if (!locked.ok) return locked;
-      }
-      const attendanceId = storedId ?? newRecordId('AT');
-      await (storedId === null ? insertWeek : updateWeek)(change, attendanceId, command);
-      change.note({ subject: { type: 'offer_attendance', id: attendanceId }, details: { week: formatDate(command.week) } });
-      return ok(attendanceId);
-    });
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'offer.attendance_recorded' },
+      async (change): Promise<Result<string, FieldFaultsError | OfferError>> => {
+        const found = await findOffer(change, offerId, 'attendance');
+        if (!found.ok) return found;
+        const faults = [...weekFaults(command, found.value, change), ...absenceFaults(command)];
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const storedId = await findWeek(change, command);
+        if (storedId !== null && recordVersion === null) {
+          const message = 'Ugen er registreret af en anden i mellemtiden. Åbn den, og ret den.';
+          return failed(fieldFaults([{ field: 'week', code: 'recorded', message }]));
+        }
+        if (storedId !== null && recordVersion !== null) {
+          const locked = await lockRecord(change, 'offer_attendance', storedId, recordVersion);
+          if (!locked.ok) return locked;
+        }
+        const attendanceId = storedId ?? newRecordId('AT');
+        await (storedId === null ? insertWeek : updateWeek)(change, attendanceId, command);
+        change.note({
+          subject: { type: 'offer_attendance', id: attendanceId },
+          details: { week: formatDate(command.week) },
+        });
+        return ok(attendanceId);
+      },
+    );
   }
 }
 
@@ -46,7 +53,9 @@ function weekFaults({ week }: RecordAttendance, offer: OpenOffer, { businessDate
   if (mondayOf(week) !== week) return [{ field: 'week', code: 'not_monday', message: 'Ugen angives med sin mandag.' }];
   const last = offer.endsOn !== null && offer.endsOn < businessDate ? offer.endsOn : businessDate;
   if (week >= mondayOf(offer.startsOn) && week <= last) return [];
-  return [{ field: 'week', code: 'out_of_range', message: 'Ugen ligger ikke i tilbuddet, eller den er ikke kommet endnu.' }];
+  return [
+    { field: 'week', code: 'out_of_range', message: 'Ugen ligger ikke i tilbuddet, eller den er ikke kommet endnu.' },
+  ];
 }
 
 function absenceFaults(command: RecordAttendance): FieldFault[] {
@@ -54,7 +63,11 @@ function absenceFaults(command: RecordAttendance): FieldFault[] {
   for (const field of ['plannedHours', 'attendedHours'] as const) {
     const hours = command[field];
     if (hours >= 0 && hours <= WEEK_HOURS_MOST && Number.isInteger(hours * 100)) continue;
-    faults.push({ field, code: 'out_of_range', message: `Timer skal være fra 0 til ${WEEK_HOURS_MOST}, med højst to decimaler.` });
+    faults.push({
+      field,
+      code: 'out_of_range',
+      message: `Timer skal være fra 0 til ${WEEK_HOURS_MOST}, med højst to decimaler.`,
+    });
   }
   if (command.absentDays > 0 && command.absenceCause === null) {
     faults.push({ field: 'absenceCause', code: 'required', message: 'Vælg årsagen til fraværet.' });

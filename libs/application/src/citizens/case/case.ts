@@ -5,19 +5,17 @@ import type {
   ExemptionEvidence,
   ExemptionGround,
   ExemptionKind,
-  FollowUpKind,
   GoalKind,
   GoalStatus,
   MeetingForm,
   MeetingKind,
   MeetingStatus,
-  OfferEndCause,
-  OfferKind,
   PlainDate,
   PlanKind,
   TargetGroup,
 } from '@rettid/domain';
 import type { CitizenObligations } from '../../obligations/citizen-obligations.query';
+import type { CaseOffer } from '../../offers/case-offer';
 
 /**
  * One citizen's case as it is shown: read whole and never written back, hence days as `YYYY-MM-DD` in the lists.
@@ -89,27 +87,6 @@ export interface CaseMeeting {
   readonly jobFocus: boolean | null;
   readonly barrierFocus: boolean | null;
   readonly minutes: string | null;
-}
-
-export interface CaseOffer {
-  readonly offerId: string;
-  readonly recordVersion: number;
-  readonly kind: OfferKind;
-  readonly provider: string | null;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
-  readonly hoursPerWeek: number | null;
-  readonly purpose: string | null;
-  readonly goalId: string | null;
-  readonly endCause: OfferEndCause | null;
-  readonly followUps: readonly {
-    readonly followUpId: string;
-    readonly recordVersion: number;
-    readonly on: string;
-    readonly kind: FollowUpKind;
-    readonly withProvider: boolean | null;
-    readonly note: string | null;
-  }[];
 }
 
 export interface CaseExemption {
