@@ -37,7 +37,7 @@ export { ChangeBookingUseCase } from './meetings/change-booking.use-case';
 export { CancelMeetingUseCase } from './meetings/cancel-meeting.use-case';
 export { RecordHeldMeetingUseCase, type RecordHeldMeeting } from './meetings/record-held-meeting.use-case';
 export { RecordNoShowUseCase } from './meetings/record-no-show.use-case';
-export { RecordAttendanceUseCase } from './meetings/record-attendance.use-case';
+export { RecordGroupAttendanceUseCase } from './meetings/record-group-attendance.use-case';
 export { CorrectOutcomeUseCase } from './meetings/correct-outcome.use-case';
 export { WriteMinutesUseCase } from './meetings/write-minutes.use-case';
 export { RecordContactUseCase } from './meetings/record-contact.use-case';

@@ -25,6 +25,12 @@ export const APP_ROUTES: Routes = [
     loadChildren: async () => (await import('./case/case.routes')).CASE_ROUTES,
   },
   {
+    path: 'kalender',
+    title: 'Kalender',
+    canActivate: [requires('calendar.read')],
+    loadComponent: async () => (await import('./meetings/calendar-page.component')).CalendarPageComponent,
+  },
+  {
     path: 'aabninger',
     canActivate: [requires('case_opening.oversee')],
     loadChildren: async () => (await import('./case-openings/case-openings.routes')).CASE_OPENINGS_ROUTES,

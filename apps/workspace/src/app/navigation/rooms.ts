@@ -32,6 +32,9 @@ export function roomsOf(session: SessionWire): Room[] {
     path: `/borgere/${LIST_PATHS[list]}`,
     list,
   }));
+  if (session.staffId !== null && permits(session.role, 'calendar.read')) {
+    rooms.push({ label: 'Kalender', path: '/kalender', list: null });
+  }
   if (permits(session.role, 'case_opening.oversee')) {
     rooms.push({ label: 'Åbnet med begrundelse', path: '/aabninger', list: null });
   }
