@@ -28,8 +28,6 @@ export * from './plans/plan-versions';
 export * from './plans/publish-plan.use-case';
 export * from './plans/serve-goal.use-case';
 export * from './plans/set-goal.use-case';
-export * from './meetings/meeting-transitions';
-export * from './meetings/record-held-meeting.use-case';
 export type { Booking, GivenParticipant } from './meetings/booking';
 export type { Agreement } from './meetings/agreements';
 export type { Minutes } from './meetings/write-minutes.use-case';
