@@ -120,6 +120,22 @@ export * from './citizens/saved-views/saved-views';
 export * from './today/today';
 export * from './today/today-reader';
 export * from './citizens/notes/private-notes';
+export type { ExemptionKey, ExemptionVersion } from './exemptions/exemption-change';
+export type { StoredExemption, StoredReview } from './exemptions/exemption-records.query';
+export * from './exemptions/exemptions-room';
+export type { LikenessQuestion } from './exemptions/reason-likeness.query';
+export * from './exemptions/reason-likeness.reader';
+export {
+  DecideExemptionUseCase,
+  type DecideExemption,
+  type DecideExemptionError,
+  type Extension,
+} from './exemptions/decide-exemption.use-case';
+export * from './exemptions/close-exemption.use-case';
+export * from './exemptions/review-exemption.use-case';
+export * from './exemptions/correct-exemption.use-case';
+export * from './exemptions/exemption-notices.use-case';
+export * from './exemptions/record-work-hours.use-case';
 export type { HandOverCommand } from './assignments/hand-over-command';
 export * from './assignments/hand-over.use-case';
 export * from './assignments/assign-part.use-case';
