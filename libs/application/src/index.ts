@@ -111,7 +111,7 @@ export * from './offers/evaluation-goal.use-case';
 export { GOAL_TITLE } from './offers/next-goal';
 export * from './offers/record-report.use-case';
 export * from './offers/read-report.use-case';
-export * from './offers/record-attendance.use-case';
+export * from './offers/record-offer-attendance.use-case';
 export * from './offers/offer-previewer';
 export * from './offers/provider-search';
 export * from './offers/unread-reports.query';

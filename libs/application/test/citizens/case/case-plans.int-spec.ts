@@ -79,6 +79,8 @@ function manyCases(): string[] {
   return [
     `INSERT INTO jobcenters SELECT 'J' || n, 'Jobcenter', '0101' FROM generate_series(0, 3) n`,
     `INSERT INTO staff SELECT 'S' || n, 'J' || (n % 3 + 1), 'Navn', NULL, 'caseworker', 'T' || n / 10 FROM generate_series(0, 700) n`,
+    `INSERT INTO users (user_id, issuer, subject, name, role, jobcenter_id)
+     SELECT 'U-' || n, 'i', n, 'Navn', 'caseworker', 'J' || (n % 3 + 1) FROM generate_series(0, 700) n`,
     `INSERT INTO citizens (citizen_id, jobcenter_id, cpr, given_names, family_name)
      SELECT ${whose}, '010190' || lpad(n::text, 4, '0'), 'Test', 'Borger' FROM ${each}`,
     `INSERT INTO benefit_spells SELECT 'SP' || n, ${whose}, 'kontanthjaelp', NULL, '2015-01-01' FROM ${each}`,
