@@ -13,6 +13,23 @@ export * from './interchange/import-caseload';
 export * from './interchange/import-error';
 export * from './interchange/import-report';
 export { addGoal, type AddedGoal, type AddGoalError, type NewGoal } from './plans/add-goal';
+export * from './plans/arrange-goals.use-case';
+export * from './plans/change-plan.use-case';
+export * from './plans/close-goal.use-case';
+export { CreatePlanUseCase, type CreatePlan, type PlanWords } from './plans/create-plan.use-case';
+export type { GoalTerms } from './plans/goal-terms';
+export {
+  provideOccupations,
+  replaceOccupations,
+  type OccupationsReport,
+} from './plans/occupations/replace-occupations';
+export * from './plans/occupations/search-occupations';
+export * from './plans/plan-versions';
+export * from './plans/publish-plan.use-case';
+export * from './plans/serve-goal.use-case';
+export * from './plans/set-goal.use-case';
+export * from './meetings/meeting-transitions';
+export * from './meetings/record-held-meeting.use-case';
 export type { Booking, GivenParticipant } from './meetings/booking';
 export type { Agreement } from './meetings/agreements';
 export type { Minutes } from './meetings/write-minutes.use-case';
