@@ -165,3 +165,4 @@ export type { HandOverItem } from './assignments/plan-item';
 export { ReceiverReader } from './assignments/receiver-reader';
 export type { ListedReceiver } from './assignments/receivers.query';
 export type { MadeHandOver } from './assignments/write-hand-overs';
+export * from './exemptions/exemptions-today.query';
