@@ -132,6 +132,8 @@ export interface CaseAssignmentWire {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly endReason: string | null;
+  /** Chosen as the one whom the citizen turns to (domain: `primaryContact`). */
+  readonly isPrimary: boolean;
 }
 
 export interface CaseContactWire {

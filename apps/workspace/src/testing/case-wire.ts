@@ -115,6 +115,7 @@ export function assignmentWire(
     role: 'coordinating',
     validTo: null,
     endReason: null,
+    isPrimary: false,
     ...given,
   };
 }

@@ -64,7 +64,7 @@ const EXEMPTIONS = list(
 
 const ASSIGNMENTS = list(
   `json_build_object('assignmentId', a.assignment_id, 'recordVersion', a.record_version, 'staff', ${PERSON('a.staff_id')}, 'role', a.role,
-    'validFrom', a.valid_from, 'validTo', a.valid_to, 'endReason', a.end_reason)`,
+    'validFrom', a.valid_from, 'validTo', a.valid_to, 'endReason', a.end_reason, 'isPrimary', a.is_primary)`,
   'assignments a WHERE a.citizen_id = c.citizen_id AND a.struck_at IS NULL',
   'a.valid_from DESC, a.assignment_id DESC',
 );

@@ -180,6 +180,8 @@ export interface CaseAssignment {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly endReason: string | null;
+  /** Chosen as the one whom the citizen turns to (domain: `primaryContact`). */
+  readonly isPrimary: boolean;
 }
 
 export interface CaseContact {
