@@ -43,6 +43,8 @@ export * from './exemptions/exemption-ladder';
 export * from './exemptions/exemption-reviews';
 export * from './exemptions/exemption-state';
 export * from './exemptions/hours-ledger';
+export * from './exemptions/ladder-recipients';
+export * from './exemptions/reason-likeness';
 export * from './today/private-note';
 export * from './today/waiting';
 export { meetingDays, MEETING_DAYS_AHEAD } from './today/meeting-days';
