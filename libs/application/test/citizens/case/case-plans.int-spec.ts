@@ -57,7 +57,7 @@ describe(`one of ${CITIZENS} cases`, () => {
   }
 
   it.each([
-    ['reads it', CASE_SQL, ['C3', '2022-03-01'], 150],
+    ['reads it', CASE_SQL, ['C3', '2022-03-01', null], 150],
     ['decides who may', SUBJECTS_SQL, [['C3'], '2022-03-01', 'S3', 'T0', 'U-1', '2022-03-01T08:00:00Z'], 20],
   ])('%s by the indexes on the citizen, and touches little more than its rows', async (_, text, values, rows) => {
     const nodes = await explain(text, values);
