@@ -1,4 +1,11 @@
-import { type Database, migrate, missingMigrations, openDatabase, withOwner } from '@rettid/application';
+import {
+  type Database,
+  migrate,
+  missingMigrations,
+  openDatabase,
+  provideOccupations,
+  withOwner,
+} from '@rettid/application';
 import { migrateQueue } from '@rettid/jobs';
 import { type Config, EmbeddedPostgres } from '@rettid/platform';
 import { CommandFailed } from './terminal';
@@ -41,6 +48,7 @@ export async function withOwnersDatabase<T>(
 async function migrateAll(ownerUrl: string): Promise<readonly string[]> {
   const ran = await migrate(ownerUrl);
   await migrateQueue(ownerUrl);
+  await withOwner(ownerUrl, async (unitOfWork) => await provideOccupations(unitOfWork, 'cli'));
   return ran;
 }
 

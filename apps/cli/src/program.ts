@@ -5,6 +5,7 @@ import { addClockCommand } from './commands/clock';
 import { addImportCommand } from './commands/import';
 import { addMigrateCommand } from './commands/migrate';
 import { addObligationsCommand } from './commands/obligations';
+import { addOccupationsCommand } from './commands/occupations';
 import { addSweepCommand } from './commands/sweep';
 import { EXIT, messageOf, say } from './terminal';
 
@@ -20,6 +21,7 @@ export function createProgram(loadConfig: () => Config): Command {
   addImportCommand(program, loadConfig);
   addSweepCommand(program, loadConfig);
   addObligationsCommand(program, loadConfig);
+  addOccupationsCommand(program, loadConfig);
   addMigrateCommand(program, loadConfig);
   addClockCommand(program, loadConfig);
   addAccessLogCommand(program, loadConfig);

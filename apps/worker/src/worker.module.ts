@@ -3,6 +3,7 @@ import { openDatabase } from '@rettid/application';
 import type { AnyJobHandler } from '@rettid/jobs';
 import { SystemClock, type Clock, type Logger } from '@rettid/platform';
 import { CatchUpNightsHandler } from './handlers/catch-up-nights.handler';
+import { ClimbExemptionLadderHandler } from './handlers/climb-exemption-ladder.handler';
 import { RecheckCitizenHandler } from './handlers/recheck-citizen.handler';
 import { SweepPageHandler } from './handlers/sweep-page.handler';
 import { CLOCK, CONFIG, DATABASE, HANDLERS, LOGGER } from './tokens';
@@ -10,7 +11,7 @@ import type { WorkerConfig } from './worker-config';
 import { WorkerService } from './worker.service';
 
 /** One for each job of the catalogue; the worker refuses to start otherwise. */
-const HANDLER_CLASSES = [SweepPageHandler, CatchUpNightsHandler, RecheckCitizenHandler];
+const HANDLER_CLASSES = [SweepPageHandler, CatchUpNightsHandler, ClimbExemptionLadderHandler, RecheckCitizenHandler];
 
 @Module({})
 export class WorkerModule {

@@ -13,6 +13,23 @@ export * from './interchange/import-caseload';
 export * from './interchange/import-error';
 export * from './interchange/import-report';
 export { addGoal, type AddedGoal, type AddGoalError, type NewGoal } from './plans/add-goal';
+export * from './plans/arrange-goals.use-case';
+export * from './plans/change-plan.use-case';
+export * from './plans/close-goal.use-case';
+export { CreatePlanUseCase, type CreatePlan, type PlanWords } from './plans/create-plan.use-case';
+export type { GoalTerms } from './plans/goal-terms';
+export {
+  provideOccupations,
+  replaceOccupations,
+  type OccupationsReport,
+} from './plans/occupations/replace-occupations';
+export * from './plans/occupations/search-occupations';
+export * from './plans/plan-versions';
+export * from './plans/publish-plan.use-case';
+export * from './plans/serve-goal.use-case';
+export * from './plans/set-goal.use-case';
+export * from './meetings/meeting-transitions';
+export * from './meetings/record-held-meeting.use-case';
 export type { Booking, GivenParticipant } from './meetings/booking';
 export type { Agreement } from './meetings/agreements';
 export type { Minutes } from './meetings/write-minutes.use-case';
@@ -60,6 +77,28 @@ export * from './plans/own-plan/own-plan';
 export * from './plans/own-plan/own-plan-reader';
 export type { CaseClosedError } from './access/case-door';
 export { findCaseSubjects, type AccessMoment, type StoredCaseSubject } from './access/case-subject.query';
+export * from './prior-notices/prior-notices';
+export * from './prior-notices/settle-prior-notice.use-case';
+export * from './no-show/no-show';
+export * from './no-show/no-show-reader';
+export type { NoShowKey, NoShowNotFound } from './no-show/no-show-change';
+export * from './no-show/record-contact-attempt.use-case';
+export * from './no-show/record-offer-absence.use-case';
+export { ANSWER_TEXT, type GivenAnswer } from './no-show/answer-faults';
+export * from './no-show/answer-question.use-case';
+export {
+  SendHearingLetterUseCase,
+  type SendHearingLetter,
+  type SendHearingLetterError,
+} from './no-show/send-hearing-letter.use-case';
+export {
+  DecideNoShowUseCase,
+  type DecideNoShow,
+  type DecideNoShowError,
+  type DraftedDecision,
+} from './no-show/decide-no-show.use-case';
+export { NO_SHOW_NOTICES, NO_SHOW_STRIKES } from './no-show/no-show-guards';
+export { waitingAssessments, type WaitingAssessment } from './no-show/waiting-assessments.query';
 export * from './citizens/case/case';
 export * from './citizens/case/case-reader';
 export * from './citizens/case/open-case.use-case';
@@ -83,3 +122,31 @@ export * from './citizens/saved-views/saved-views';
 export * from './today/today';
 export * from './today/today-reader';
 export * from './citizens/notes/private-notes';
+export type { ExemptionKey, ExemptionVersion } from './exemptions/exemption-change';
+export type { StoredExemption, StoredReview } from './exemptions/exemption-records.query';
+export * from './exemptions/exemptions-room';
+export type { LikenessQuestion } from './exemptions/reason-likeness.query';
+export * from './exemptions/reason-likeness.reader';
+export {
+  DecideExemptionUseCase,
+  type DecideExemption,
+  type DecideExemptionError,
+  type Extension,
+} from './exemptions/decide-exemption.use-case';
+export * from './exemptions/close-exemption.use-case';
+export * from './exemptions/review-exemption.use-case';
+export * from './exemptions/correct-exemption.use-case';
+export * from './exemptions/exemption-notices.use-case';
+export * from './exemptions/record-work-hours.use-case';
+export type { HandOverCommand } from './assignments/hand-over-command';
+export * from './assignments/hand-over.use-case';
+export * from './assignments/assign-part.use-case';
+export * from './assignments/change-part.use-case';
+export * from './assignments/confirm-hand-over.use-case';
+export * from './assignments/hand-over-preview';
+export { HandOverReader, type HandOverReadError, type ReadHandOver } from './assignments/hand-over-reader';
+export { handOversToConfirm, returnsAhead, type ListedHandOver } from './assignments/hand-overs.query';
+export type { HandOverItem } from './assignments/plan-item';
+export { ReceiverReader } from './assignments/receiver-reader';
+export type { ListedReceiver } from './assignments/receivers.query';
+export type { MadeHandOver } from './assignments/write-hand-overs';

@@ -9,6 +9,7 @@ import type {
   ExemptionKind,
   FollowUpKind,
   GoalKind,
+  GoalOwner,
   GoalStatus,
   InterviewMark,
   MeetingCancelCause,
@@ -159,8 +160,28 @@ export interface CaseGoalWire {
   readonly createdOn: string;
   readonly targetOn: string | null;
   readonly closedOn: string | null;
-  /** In the order in which they were set, as those of the plan are. */
+  /** Where, when and why (LAB § 40). */
+  readonly place: string | null;
+  readonly timing: string | null;
+  readonly purpose: string | null;
+  /** Who sees to it. */
+  readonly owner: GoalOwner | null;
+  readonly ownWords: string | null;
+  readonly description: string | null;
+  /** Why it was given up. */
+  readonly dropReason: string | null;
+  /** The goal of an earlier plan that this one carries on: offers that serve that one serve this one. */
+  readonly continuesGoalId: string | null;
+  /** In the order in which they are read, as those of the plan are. */
   readonly children: readonly CaseGoalWire[];
+}
+
+export interface CasePlanVersionsWire {
+  readonly latest: number;
+  /** Whether the citizen reads the plan as it is now. */
+  readonly isPublished: boolean;
+  /** The version published last; `null`: none was. */
+  readonly published: { readonly versionNo: number; readonly on: string; readonly by: string } | null;
 }
 
 export interface CasePlanWire {
@@ -170,6 +191,12 @@ export interface CasePlanWire {
   readonly createdOn: string;
   readonly consentedOn: string | null;
   readonly updatedOn: string | null;
+  /** What the citizen says, in the citizen's own words. */
+  readonly ownWords: string | null;
+  /** What the professional says. */
+  readonly assessment: string | null;
+  /** `null`: it came with an import and was never changed here, so the citizen reads it as it is. */
+  readonly versions: CasePlanVersionsWire | null;
   readonly goals: readonly CaseGoalWire[];
 }
 

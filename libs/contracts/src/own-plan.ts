@@ -1,4 +1,4 @@
-import type { GoalKind, GoalStatus, RuleId } from '@rettid/domain';
+import type { GoalKind, GoalOwner, GoalStatus, RuleId } from '@rettid/domain';
 
 /**
  * How it stands with a duty, for the citizen to read: `late`, `behind`, `missed` and `unknown` are the municipality's to
@@ -24,6 +24,14 @@ export interface OwnPlanStepWire {
   readonly status: GoalStatus;
   readonly targetOn: string | null;
   readonly closedOn: string | null;
+  /** Where, when and why. */
+  readonly place: string | null;
+  readonly timing: string | null;
+  readonly purpose: string | null;
+  readonly owner: GoalOwner | null;
+  /** What the citizen said of it, and what the professional says. */
+  readonly ownWords: string | null;
+  readonly description: string | null;
   readonly steps: readonly OwnPlanStepWire[];
 }
 
@@ -110,6 +118,11 @@ export interface OwnPlanWire {
   readonly plan: {
     readonly createdOn: string;
     readonly updatedOn: string;
+    /** When what is read was published; `null`: the plan came from elsewhere and is read as it is. */
+    readonly publishedOn: string | null;
+    /** What the citizen said, and what the professional says. */
+    readonly ownWords: string | null;
+    readonly assessment: string | null;
     readonly goals: readonly OwnPlanStepWire[];
   } | null;
   readonly activities: readonly OwnActivityWire[];

@@ -13,6 +13,8 @@ export {
   type JobHandler,
 } from './catalogue/handlers';
 export { codeOf } from './error-code';
+export { climbLadder, settleLadder, type LadderOutcome, type LadderRequest } from './exemption-ladder/climb-ladder';
+export { doLadderNight, type LadderNightOptions } from './exemption-ladder/ladder-night';
 export {
   evaluateCitizens,
   type Evaluate,

@@ -1,4 +1,4 @@
-import { openDatabase, type Database } from '@rettid/application';
+import { openDatabase, provideOccupations, withOwner, type Database } from '@rettid/application';
 import { isEmptyDatabase, loadDemo } from '@rettid/demo';
 import { formatDate } from '@rettid/domain';
 import { createQueueBackend, migrateQueue, runSweep } from '@rettid/jobs';
@@ -25,6 +25,7 @@ export async function migrateAll({ ownerUrl }: DatabaseUrls): Promise<void> {
   try {
     await migrate(ownerUrl);
     await migrateQueue(ownerUrl);
+    await withOwner(ownerUrl, async (unitOfWork) => await provideOccupations(unitOfWork, 'up'));
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     const { host } = new URL(ownerUrl);

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import type { CaseGoalWire, CasePlanWire, CaseWire } from '@rettid/contracts';
-import { BENEFITS, GOAL_KINDS, GOAL_STATUSES, PLAN_KINDS, TARGET_GROUPS } from '@rettid/domain';
+import type { CaseWire } from '@rettid/contracts';
+import { BENEFITS, TARGET_GROUPS } from '@rettid/domain';
 import { ExplainedObligationDto } from '../obligations/citizen-obligations.dto';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
+import { CasePlanDto } from './case-plans.dto';
 import { PrivateNoteDto } from '../today/note.dto';
 import {
   CaseAssignmentDto,
@@ -12,51 +13,8 @@ import {
   CaseOfferDto,
   DATE,
   PersonDto,
-  RECORD_VERSION,
   TEXT_OR_NULL,
 } from './case-records.dto';
-
-@ApiSchema({ name: 'CaseGoal' })
-export class CaseGoalDto implements CaseGoalWire {
-  @ApiProperty()
-  readonly goalId!: string;
-  @ApiProperty(RECORD_VERSION)
-  readonly recordVersion!: number;
-  @ApiProperty({ enum: GOAL_KINDS, enumName: 'GoalKind' })
-  readonly kind!: CaseGoalWire['kind'];
-  @ApiProperty()
-  readonly title!: string;
-  @ApiProperty({ ...TEXT_OR_NULL, description: 'DISCO-08.' })
-  readonly occupationCode!: string | null;
-  @ApiProperty({ enum: GOAL_STATUSES, enumName: 'GoalStatus' })
-  readonly status!: CaseGoalWire['status'];
-  @ApiProperty(DATE)
-  readonly createdOn!: string;
-  @ApiProperty(DATE_OR_NULL)
-  readonly targetOn!: string | null;
-  @ApiProperty(DATE_OR_NULL)
-  readonly closedOn!: string | null;
-  @ApiProperty({ type: [CaseGoalDto], description: 'The goals that serve it, in the order in which they were set.' })
-  readonly children!: readonly CaseGoalDto[];
-}
-
-@ApiSchema({ name: 'CasePlan' })
-export class CasePlanDto implements CasePlanWire {
-  @ApiProperty()
-  readonly planId!: string;
-  @ApiProperty(RECORD_VERSION)
-  readonly recordVersion!: number;
-  @ApiProperty({ enum: PLAN_KINDS, enumName: 'PlanKind' })
-  readonly kind!: CasePlanWire['kind'];
-  @ApiProperty(DATE)
-  readonly createdOn!: string;
-  @ApiProperty(DATE_OR_NULL)
-  readonly consentedOn!: string | null;
-  @ApiProperty(DATE_OR_NULL)
-  readonly updatedOn!: string | null;
-  @ApiProperty({ type: [CaseGoalDto] })
-  readonly goals!: readonly CaseGoalDto[];
-}
 
 @ApiSchema({ name: 'CaseTargetGroup' })
 export class CaseTargetGroupDto {

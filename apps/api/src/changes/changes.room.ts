@@ -1,4 +1,11 @@
-import { CaseChanges, CaseReading, Drafts, RecordHistory, StrikeRecordUseCase } from '@rettid/application';
+import {
+  CaseChanges,
+  CaseReading,
+  Drafts,
+  NO_SHOW_STRIKES,
+  RecordHistory,
+  StrikeRecordUseCase,
+} from '@rettid/application';
 import { ChangesController } from './changes.controller';
 import { DraftsController } from './drafts.controller';
 import type { Room } from './room';
@@ -9,7 +16,10 @@ export const CHANGES_ROOM: Room = {
   providers({ unitOfWork }, clock) {
     return [
       { provide: RecordHistory, useValue: new RecordHistory(new CaseReading(unitOfWork, clock)) },
-      { provide: StrikeRecordUseCase, useValue: new StrikeRecordUseCase(new CaseChanges(unitOfWork, clock)) },
+      {
+        provide: StrikeRecordUseCase,
+        useValue: new StrikeRecordUseCase(new CaseChanges(unitOfWork, clock), NO_SHOW_STRIKES),
+      },
       { provide: Drafts, useValue: new Drafts(unitOfWork, clock) },
     ];
   },

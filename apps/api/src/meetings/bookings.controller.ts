@@ -64,10 +64,11 @@ export class BookingsController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async cancel(
     @Param() { id, meetingId }: MeetingParams,
-    @Body() body: CancelMeetingDto,
+    @Body() { recordVersion, cause, note }: CancelMeetingDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    return changed(await this.cancelMeeting.execute(actor, { citizenId: id, meetingId, ...body }), () => meetingId);
+    const command = { citizenId: id, meetingId, recordVersion, cause, note };
+    return changed(await this.cancelMeeting.execute(actor, command), () => meetingId);
   }
 }
 

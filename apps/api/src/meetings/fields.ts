@@ -29,7 +29,7 @@ export function CodeField(
   options: ApiPropertyOptions & { readonly nullable?: boolean } = {},
 ): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ ...options, enum: codes } as ApiPropertyOptions),
+    ApiProperty({ ...options, enum: codes }),
     ...(options.nullable === true ? [unlessNull()] : []),
     IsIn(codes, { message: `Værdien skal være en af: ${codes.join(', ')}.` }),
   );
@@ -38,7 +38,7 @@ export function CodeField(
 /** A list of codes, each once; `null`: nothing is said. */
 export function CodesField(codes: readonly string[], options: ApiPropertyOptions): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ ...options, enum: codes, isArray: true, nullable: true } as ApiPropertyOptions),
+    ApiProperty({ ...options, enum: codes, isArray: true, nullable: true }),
     unlessNull(),
     ValidateBy({
       name: 'areCodes',
@@ -131,7 +131,7 @@ export function VersionField(): PropertyDecorator {
 
 export function IdField(options: ApiPropertyOptions = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ ...options, pattern: ID_PATTERN.source } as ApiPropertyOptions),
+    ApiProperty({ ...options, pattern: ID_PATTERN.source }),
     Matches(ID_PATTERN, { message: NOT_AN_ID }),
   );
 }
@@ -155,7 +155,7 @@ export function LanguageField(): PropertyDecorator {
 
 export function YesNoField(options: ApiPropertyOptions & { readonly nullable?: boolean } = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ ...options, type: 'boolean' } as ApiPropertyOptions),
+    ApiProperty({ ...options, type: 'boolean' }),
     ...(options.nullable === true ? [unlessNull()] : []),
     IsBoolean({ message: 'Vælg ja eller nej.' }),
   );

@@ -89,10 +89,11 @@ export class OutcomesController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async correct(
     @Param() { id, meetingId }: MeetingParams,
-    @Body() body: CorrectOutcomeDto,
+    @Body() { recordVersion, outcome, cause, note, reason }: CorrectOutcomeDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    return changed(await this.correctOutcome.execute(actor, { citizenId: id, meetingId, ...body }), () => meetingId);
+    const command = { citizenId: id, meetingId, recordVersion, outcome, cause, note, reason };
+    return changed(await this.correctOutcome.execute(actor, command), () => meetingId);
   }
 
   @Put('meetings/:meetingId/minutes')
@@ -115,9 +116,10 @@ export class OutcomesController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async settle(
     @Param() { id, taskId }: TaskParams,
-    @Body() body: SettleTaskDto,
+    @Body() { recordVersion, isDone }: SettleTaskDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    return changed(await this.settleTask.execute(actor, { citizenId: id, taskId, ...body }), () => taskId);
+    const command = { citizenId: id, taskId, recordVersion, isDone };
+    return changed(await this.settleTask.execute(actor, command), () => taskId);
   }
 }

@@ -10,7 +10,16 @@ import {
   type OwnPlanStepWire,
   type OwnPlanWire,
 } from '@rettid/contracts';
-import { GOAL_KINDS, GOAL_STATUSES, RULE_IDS, type GoalKind, type GoalStatus, type RuleId } from '@rettid/domain';
+import {
+  GOAL_KINDS,
+  GOAL_OWNERS,
+  GOAL_STATUSES,
+  RULE_IDS,
+  type GoalKind,
+  type GoalOwner,
+  type GoalStatus,
+  type RuleId,
+} from '@rettid/domain';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
 
 const RULE_ID = { enum: RULE_IDS, enumName: 'RuleId' } as const;
@@ -28,6 +37,18 @@ export class OwnPlanStepDto implements OwnPlanStepWire {
   readonly targetOn!: string | null;
   @ApiProperty(DATE_OR_NULL)
   readonly closedOn!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Where.' })
+  readonly place!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'When.' })
+  readonly timing!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Why.' })
+  readonly purpose!: string | null;
+  @ApiProperty({ enum: GOAL_OWNERS, nullable: true, description: 'Who sees to it.' })
+  readonly owner!: GoalOwner | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: "In the citizen's own words." })
+  readonly ownWords!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: "In the professional's words." })
+  readonly description!: string | null;
   @ApiProperty({ type: () => [OwnPlanStepDto], description: 'What leads to the goal.' })
   readonly steps!: readonly OwnPlanStepDto[];
 }
@@ -140,6 +161,12 @@ export class OwnGoalsDto {
   readonly createdOn!: string;
   @ApiProperty({ format: 'date' })
   readonly updatedOn!: string;
+  @ApiProperty({ ...DATE_OR_NULL, description: 'Null: the plan came from elsewhere and is read as it is.' })
+  readonly publishedOn!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: "In the citizen's own words." })
+  readonly ownWords!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: "In the professional's words." })
+  readonly assessment!: string | null;
   @ApiProperty({ type: [OwnPlanStepDto] })
   readonly goals!: readonly OwnPlanStepDto[];
 }

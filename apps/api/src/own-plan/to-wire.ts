@@ -14,8 +14,10 @@ export function toOwnPlanWire(own: OwnPlan): OwnPlanWire {
       plan === null
         ? null
         : {
+            ...plan,
             createdOn: formatDate(plan.createdOn),
             updatedOn: formatDate(plan.updatedOn),
+            publishedOn: dateText(plan.publishedOn),
             goals: plan.goals.map(toStepWire),
           },
     activities: own.activities.map((activity) => ({

@@ -10,6 +10,7 @@ import {
   saveMeeting,
   saveOffer,
   savePlan,
+  savePriorNotice,
   saveStaffCase,
   saveStaffMember,
   saveTask,
@@ -91,6 +92,11 @@ async function saveRecords(db: TestDatabase, citizen: WorldCase['citizen']): Pro
   await saveContact(db, citizen, { contactId: recordOf({ citizenId }, 'contact') });
   await saveContact(db, citizen, { contactId: recordOf({ citizenId }, 'struck-contact'), struckAt: STRUCK_AT });
   await saveMeeting(db, citizen, { meetingId: recordOf({ citizenId }, 'meeting'), status: 'booked' });
+  await saveMeeting(db, citizen, { meetingId: recordOf({ citizenId }, 'no-show'), status: 'no_show' });
+  await savePriorNotice(db, citizen, {
+    noticeId: recordOf({ citizenId }, 'notice'),
+    subjectId: recordOf({ citizenId }, 'no-show'),
+  });
   await saveTask(db, citizen, { taskId: recordOf({ citizenId }, 'task') });
   const plan = await savePlan(db, citizen, { planId: recordOf({ citizenId }, 'plan') });
   await saveGoal(db, plan, { goalId: recordOf({ citizenId }, 'goal') });

@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { importCaseload, type ImportError, type ImportReport } from '@rettid/application';
+import { importCaseload, type ImportReport } from '@rettid/application';
 import type { Config } from '@rettid/platform';
 import type { Command } from 'commander';
 import { withDatabase } from '../database';
+import { ErrorPrinter, ERRORS_PRINTED, placeAndProblem } from '../error-printer';
 import { ErrorsFile } from '../errors-file';
 import { CommandFailed, count, EXIT, say } from '../terminal';
 
@@ -12,8 +13,6 @@ interface ImportFlags {
   readonly skipInvalid?: true;
   readonly errors?: string;
 }
-
-const ERRORS_PRINTED = 100;
 
 /** `rettid import DIR`: reads a caseload directory into the database. */
 export function addImportCommand(program: Command, loadConfig: () => Config): void {
@@ -47,7 +46,7 @@ async function runImport(directory: string, flags: ImportFlags, config: Config):
             printer.print(error);
             await errorsFile?.write(error);
           },
-          leftOut: ({ citizenId, reason }) => say(`Udeladt: borger ${citizenId} (${describe(reason)})`),
+          leftOut: ({ citizenId, reason }) => say(`Udeladt: borger ${citizenId} (${placeAndProblem(reason)})`),
         },
       }),
     );
@@ -80,22 +79,6 @@ async function openErrorsFile(path: string, directory: string): Promise<ErrorsFi
   } catch (error) {
     throw new CommandFailed(`--errors: ${path} kan ikke skrives (${codeOf(error)}).`);
   }
-}
-
-/** Prints the first errors and counts on in silence. */
-class ErrorPrinter {
-  private printed = 0;
-
-  print(error: ImportError): void {
-    this.printed += 1;
-    if (this.printed <= ERRORS_PRINTED) say(describe(error));
-  }
-}
-
-function describe({ file, line, column, value, problem }: ImportError): string {
-  const place = [file, line === null ? null : `linje ${line}`, column === null ? null : `kolonne ${column}`];
-  const shown = value === null || value === '' ? '' : `"${value}" `;
-  return `${place.filter((part) => part !== null).join(', ')}: ${shown}${problem}`;
 }
 
 function tell(report: ImportReport, milliseconds: number, flags: ImportFlags): void {

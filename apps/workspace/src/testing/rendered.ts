@@ -1,5 +1,5 @@
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { inputBinding, type Type } from '@angular/core';
+import { inputBinding, type Provider, type Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Problem, ProblemCode, SessionWire } from '@rettid/contracts';
@@ -35,10 +35,11 @@ export async function rendered<C>(
   component: Type<C>,
   inputs: Readonly<Record<string, unknown>> = {},
   role: AccessRole = 'caseworker',
+  providers: readonly Provider[] = [],
 ): Promise<Rendered<C>> {
   globalThis.ResizeObserver = UnmeasuredResizeObserver;
   TestBed.configureTestingModule({
-    providers: [provideApi(WORDS_OF_PROBLEMS), provideHttpClientTesting(), provideRouter([]), provideCase()],
+    providers: [provideApi(WORDS_OF_PROBLEMS), provideHttpClientTesting(), provideRouter([]), provideCase(), providers],
   });
   const http = TestBed.inject(HttpTestingController);
   const signedIn = TestBed.inject(SessionStore).load();

@@ -1,7 +1,8 @@
 import { permits, type Actor } from '@rettid/domain';
+import { codeOf } from '@rettid/jobs';
 import { CodedError, failed, ok, scrubText, type Result } from '@rettid/platform';
-import type { CaseChanges, ChangeError, Changed } from './case-changes';
-import { fieldFaults, type FieldFaultsError } from './change-errors';
+import type { CaseChange, CaseChanges, ChangeError, Changed } from './case-changes';
+import { fieldFaults, refused, type FieldFaultsError, type RefusedError } from './change-errors';
 import { KEPT_RECORDS, type RecordType } from './kept-records';
 import { lockRecord, type RecordError } from './lock-record';
 
@@ -18,11 +19,22 @@ export interface StrikeRecord {
 }
 
 /** `permission_missing`: the actor may not change records of this kind. */
-export type StrikeRecordError = ChangeError | RecordError | FieldFaultsError | CodedError<'permission_missing'>;
+export type StrikeRecordError =
+  ChangeError | RecordError | FieldFaultsError | RefusedError | CodedError<'permission_missing'>;
+
+/** What a room has against striking one of its records, or bringing it back; `null`: nothing. */
+export type StrikeGuard = (change: CaseChange, recordId: string) => Promise<RefusedError | null>;
+export type StrikeGuards = Readonly<Partial<Record<RecordType, StrikeGuard>>>;
+
+/** unique_violation, exclusion_violation: what was struck has been replaced, and only one can stand. */
+const PLACE_TAKEN: readonly unknown[] = ['23505', '23P01'];
 
 /** Strikes what was entered by mistake, or brings it back. It counts for nothing while it is struck, and stays to be read. */
 export class StrikeRecordUseCase {
-  constructor(private readonly changes: CaseChanges) {}
+  constructor(
+    private readonly changes: CaseChanges,
+    private readonly guards: StrikeGuards = {},
+  ) {}
 
   async strike(actor: Actor, command: StrikeRecord): Promise<Result<Changed<null>, StrikeRecordError>> {
     return await this.mark(actor, command, 'record.struck');
@@ -43,19 +55,26 @@ export class StrikeRecordUseCase {
     }
     const said = changeReason(reason);
     if (!said.ok) return said;
-    const isStrike = action === 'record.struck';
-    const request = { citizenId, action, reason: said.value };
-    return await this.changes.run<null, RecordError>(actor, request, async (change) => {
-      const record = await lockRecord(change, type, recordId, recordVersion, isStrike ? 'standing' : 'struck');
-      if (!record.ok) return record;
-      await change.tx.execute(`UPDATE ${type} SET struck_at = $3 WHERE citizen_id = $1 AND ${idColumn}::text = $2`, [
-        citizenId,
-        recordId,
-        isStrike ? change.now : null,
-      ]);
-      change.note({ subject: { type, id: recordId } });
-      return ok(null);
-    });
+    try {
+      const request = { citizenId, action, reason: said.value };
+      return await this.changes.run<null, RecordError | RefusedError>(actor, request, async (change) => {
+        const isStrike = action === 'record.struck';
+        const record = await lockRecord(change, type, recordId, recordVersion, isStrike ? 'standing' : 'struck');
+        if (!record.ok) return record;
+        const refusal = (await this.guards[type]?.(change, recordId)) ?? null;
+        if (refusal !== null) return failed(refusal);
+        await change.tx.execute(`UPDATE ${type} SET struck_at = $3 WHERE citizen_id = $1 AND ${idColumn}::text = $2`, [
+          citizenId,
+          recordId,
+          isStrike ? change.now : null,
+        ]);
+        change.note({ subject: { type, id: recordId } });
+        return ok(null);
+      });
+    } catch (error) {
+      if (!PLACE_TAKEN.includes(codeOf(error))) throw error;
+      return failed(refused('place_taken', 'Noget andet er trådt i stedet siden. Overstreg det først.'));
+    }
   }
 }
 

@@ -88,9 +88,10 @@ async function keptInvitation(
   meeting: StoredMeeting,
   booking: Booking,
 ): Promise<string> {
+  const { invitation } = meeting;
   const before = { ...meeting, form: meeting.form ?? 'in_person' };
-  const wasBuilt = meeting.invitation === null || meeting.invitation === (await builtInvitation(tx, citizenId, before));
-  return wasBuilt ? await builtInvitation(tx, citizenId, booking) : (meeting.invitation ?? '');
+  const isWritten = invitation !== null && invitation !== (await builtInvitation(tx, citizenId, before));
+  return isWritten ? invitation : await builtInvitation(tx, citizenId, booking);
 }
 
 /** Those who are no longer named are struck; those who are named already stay the same record. */

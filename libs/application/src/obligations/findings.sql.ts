@@ -32,13 +32,13 @@ export function lookedAt(parameters: SqlParameters, jobcenterId: string | null, 
 
 /**
  * Who answers for a citizen on a date, and since when: the coordinating caseworker, else the authority caseworker; of
- * several the one who came last. To stand in a LATERAL after `citizen` and `onDate` are known.
+ * several the chosen contact, then the one who came last. To stand in a LATERAL after `citizen` and `onDate` are known.
  */
 export function caseworkerOn(citizen: string, onDate: string): string {
   return `SELECT a.staff_id, a.valid_from FROM assignments a
     WHERE a.citizen_id = ${citizen} AND a.role IN ('coordinating', 'authority') AND a.struck_at IS NULL
       AND a.valid_from <= ${onDate} AND (a.valid_to IS NULL OR a.valid_to >= ${onDate})
-    ORDER BY a.role = 'coordinating' DESC, a.valid_from DESC, a.assignment_id DESC LIMIT 1`;
+    ORDER BY a.role = 'coordinating' DESC, a.is_primary DESC, a.valid_from DESC, a.assignment_id DESC LIMIT 1`;
 }
 
 /**

@@ -18,6 +18,7 @@ const READINGS = [
   'no_show.read',
   'plan.versions_read',
   'offer.preview_read',
+  'exemption.read',
   'exemption.preview_read',
   'assignment.preview_read',
   'hand_over.read',

@@ -1,3 +1,4 @@
+import { answersForCase } from './continuity';
 import type { RecordedPart } from './hand-over-plan';
 
 type Running = Pick<RecordedPart, 'assignmentId' | 'role' | 'validFrom' | 'isPrimary'>;
@@ -16,6 +17,23 @@ export function primaryContact<Part extends Running>(running: readonly Part[]): 
       b.validFrom - a.validFrom ||
       (a.assignmentId < b.assignmentId ? 1 : -1),
   );
+  return first ?? null;
+}
+
+/**
+ * Who answers for the case: the coordinating caseworker, else the authority caseworker; of several the chosen contact, then
+ * the one who came last. The lists of the API decide likewise (application: `caseworkerOn`).
+ */
+export function answeringPart<Part extends Running>(running: readonly Part[]): Part | null {
+  const [first] = running
+    .filter(({ role }) => answersForCase(role))
+    .sort(
+      (a, b) =>
+        weight(b) - weight(a) ||
+        Number(b.isPrimary) - Number(a.isPrimary) ||
+        b.validFrom - a.validFrom ||
+        (a.assignmentId < b.assignmentId ? 1 : -1),
+    );
   return first ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { EXEMPTION_GROUNDS, EXEMPTION_KINDS } from '../facts/codes';
-import { date } from '../time/plain-date';
-import { exemptionFaults, type ExemptionTerms, GROUNDS_OF_KIND } from './exemption-decision';
+import { date, formatDate } from '../time/plain-date';
+import { exemptionFaults, type ExemptionTerms, GROUNDS_OF_KIND, proposedEnd } from './exemption-decision';
 
 const TODAY = '2022-03-01';
 
@@ -111,5 +111,25 @@ describe('the 225-hour rule, from 1 October 2016 to 30 June 2025 (LAS § 13 f)',
     expect(
       faults({ kind: 'offers', ground: 'illness', validFrom: '2025-07-01', validTo: '2026-12-31' }, '2025-08-01'),
     ).toEqual([]);
+  });
+});
+
+describe('the end that is proposed', () => {
+  const end = (kind: ExemptionTerms['kind'], from: string, today: string, months?: number): string =>
+    formatDate(proposedEnd(kind, date(from), date(today), months));
+
+  it('is three months on, or as many as are chosen', () => {
+    expect(end('offers', '2022-04-01', TODAY)).toBe('2022-06-30');
+    expect(end('offers', '2022-04-01', TODAY, 12)).toBe('2023-03-31');
+    expect(end('offers', '2022-11-30', '2022-11-30')).toBe('2023-02-27');
+  });
+
+  it('is counted from today where the exemption should have begun before', () => {
+    expect(end('hours_225', '2022-01-01', TODAY)).toBe('2022-05-31');
+  });
+
+  it('is the last day of the 225-hour rule at the latest', () => {
+    expect(end('hours_225', '2025-05-01', '2025-04-20')).toBe('2025-06-30');
+    expect(end('interviews', '2025-05-01', '2025-04-20')).toBe('2025-07-31');
   });
 });

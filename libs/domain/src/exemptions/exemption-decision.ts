@@ -1,7 +1,7 @@
 import type { ExemptionGround, ExemptionKind } from '../facts/codes';
 import { hours225 } from '../law/hours-225/hours-225.rule';
 import { danishDate } from '../law/danish';
-import { addMonths, type PlainDate } from '../time/plain-date';
+import { addDays, addMonths, later, type PlainDate } from '../time/plain-date';
 
 /** Characters of a reason, and of what has changed since the last one; white space around them not counted. */
 export const EXEMPTION_REASON = { least: 40, most: 4_000 } as const;
@@ -10,13 +10,6 @@ export const EXEMPTION_ASSESSMENT = { least: 20, most: 2_000 } as const;
 /** Whether anything has changed since the decision that is extended; either way it is told in own words. */
 export const EXTENSION_FINDINGS = ['changed', 'unchanged'] as const;
 export type ExtensionFinding = (typeof EXTENSION_FINDINGS)[number];
-
-/**
- * A reason this much alike an earlier one, as PostgreSQL counts trigrams (shared ones divided by all of both texts), says
- * nothing of this person: changed names and dates alone leave two texts of some lines above 0.8, while two texts about the
- * same illness written apart stay below 0.5.
- */
-export const REASON_ALIKE_FROM = 0.8;
 
 /** Grounds that a new decision of each kind may rest on. An import may hold others; they can be extended as they are. */
 export const GROUNDS_OF_KIND: Readonly<Record<ExemptionKind, readonly ExemptionGround[]>> = {
@@ -146,4 +139,22 @@ function ruleFaults({ kind, validFrom, validTo }: ExemptionTerms, businessDate: 
   // An open end is one that nobody could know the rule's end of, while the rule was in force.
   const endsTooLate = validTo === null ? businessDate > last.to : validTo > last.to;
   return endsTooLate ? [{ field: 'validTo', code: 'after_rule', message }] : [];
+}
+
+/** Months that an exemption is proposed for, the first by default: three are usual (audit 2022). */
+export const PROPOSED_MONTHS = [3, 6, 12] as const;
+
+/**
+ * The last day of an exemption that begins on a day and is to hold for some months from then, or from today where the beginning
+ * lies behind: what was late is not made up for by a shorter time.
+ */
+export function proposedEnd(
+  kind: ExemptionKind,
+  validFrom: PlainDate,
+  businessDate: PlainDate,
+  months: number = PROPOSED_MONTHS[0],
+): PlainDate {
+  const end = addDays(addMonths(later(validFrom, businessDate), months), -1);
+  const lastDayOfRule = kind === 'hours_225' ? (hours225.versions.at(-1)?.to ?? null) : null;
+  return lastDayOfRule !== null && end > lastDayOfRule ? lastDayOfRule : end;
 }

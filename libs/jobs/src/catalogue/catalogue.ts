@@ -39,6 +39,14 @@ export const CATALOGUE = {
     backoffMs: 1_000,
     key: ['through'],
   }),
+  /** Reminds the authority of exemptions that end, once the sweep of a night has closed. */
+  'climb-exemption-ladder': job({
+    queue: 'upkeep',
+    payload: { runId: 'id', round: 'count' },
+    attempts: 10,
+    backoffMs: 1_000,
+    key: ['runId', 'round'],
+  }),
   /** Evaluates one citizen again after a change was committed: what the change stored must be what the facts say. */
   'recheck-citizen': job({
     queue: 'upkeep',

@@ -4,6 +4,7 @@ import type { Transaction, UnitOfWork } from '@rettid/persistence';
 import type { JobPayload } from '../catalogue/catalogue';
 import { evaluateCitizens, type Evaluate, type EvaluationOutcome } from '../evaluation/evaluate-citizens';
 import { joinEvaluations } from '../evaluation/facts-lock';
+import { askForLadder } from '../exemption-ladder/ladder-night';
 import { enqueue } from '../outbox/enqueue';
 import { isCurrent, isCurrentOrLater } from './currency';
 import { lockRunAt, openRuns, type SweepRun } from './sweep-run';
@@ -68,6 +69,7 @@ export async function doSweepPage(payload: JobPayload<'sweep-page'>, options: Sw
     const counts = countsOf(members, outcome);
     const isLast = members.length < pageSize;
     await advance(tx, run, counts, members.at(-1)?.citizenId ?? run.cursor, isLast);
+    if (isLast) await askForLadder(tx, run);
     if (isLast && opensNextNight) await openNextNight(tx, run);
     if (!isLast)
       await enqueue(tx, 'sweep-page', { runId: run.runId, round: run.round, page: run.page + 1 }, run.jobcenterId);

@@ -84,14 +84,12 @@ export async function saveWholeCase(database: TestDatabase): Promise<WholeCase> 
 async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffMember): Promise<void> {
   await saveBenefitSpell(database, citizen);
   await saveClassification(database, citizen);
-  await saveAssignment(database, citizen, staff);
-  await saveMeetingParticipant(database, await saveMeeting(database, citizen));
-  const meeting = await saveMeeting(database, citizen);
-  await saveNoShowAnswer(database, meeting);
-  await saveNoShowDecision(database, meeting);
   const assignment = await saveAssignment(database, citizen, staff);
   await saveHandOver(database, assignment, staff);
-  await saveMeeting(database, citizen);
+  const meeting = await saveMeeting(database, citizen);
+  await saveMeetingParticipant(database, meeting);
+  await saveNoShowAnswer(database, meeting);
+  await saveNoShowDecision(database, meeting);
   await saveContact(database, citizen);
   const plan = await savePlan(database, citizen);
   await saveGoal(database, plan);
@@ -102,7 +100,6 @@ async function saveFacts(database: TestDatabase, citizen: Citizen, staff: StaffM
   await saveOfferAbsence(database, offer);
   await saveOfferReport(database, offer);
   await saveOfferAttendance(database, offer);
-  await saveExemption(database, citizen);
   await saveWorkHours(database, citizen);
   await saveTask(database, citizen);
   await savePriorNotice(database, citizen);

@@ -51,6 +51,14 @@ describe('requests to the API', () => {
     expect(left).toEqual([]);
   });
 
+  it('tell who has changed a record meanwhile, where that is why a change failed', async () => {
+    const change = { recordVersion: 2, by: 'Jens Hansen', at: '2022-03-01T09:12:00Z' };
+    const failure = failureOf(http.post('/api/saved-views', {}));
+    const [body, init] = problem('record_changed');
+    api.expectOne('/api/saved-views').flush({ ...body, change }, init);
+    expect((await failure).problem.change).toEqual(change);
+  });
+
   it('take up the session of another window when the token is no longer the right one', async () => {
     const failure = failureOf(http.post('/api/saved-views', {}));
     api.expectOne('/api/saved-views').flush(...problem('csrf_token_invalid'));

@@ -6,15 +6,21 @@ import { CASE_ACTION_GROUPS, type CaseAction } from '../change/case-action';
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
 export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can be begun from a case', {
   providedIn: 'root',
-  factory: () => [],
+  factory: () => [
+    // One line for each room.
+  ],
 });
 
-/** In an injection context: what this reader may begin in this case, by the groups of the menu. What may not be done is not shown. */
-export function offeredActions(theCase: Signal<CaseWire>): Signal<readonly CaseAction[]> {
+/**
+ * In an injection context: what this reader may begin in this case (`null`: in none), by the groups of the menu. What may not
+ * be done is not shown.
+ */
+export function offeredActions(theCase: Signal<CaseWire | null>): Signal<readonly CaseAction[]> {
   const actions = inject(CASE_ACTIONS);
   const session = inject(SessionStore);
   return computed(() => {
     const it = theCase();
+    if (it === null) return [];
     const offered = actions.filter(
       ({ permission, isOffered }) => session.permits(permission) && (isOffered === undefined || isOffered(it)),
     );

@@ -1,9 +1,27 @@
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { ActivatedRoute, Router } from '@angular/router';
 import type { CaseWire } from '@rettid/contracts';
+import { screen } from '@testing-library/dom';
+import type { CaseAction } from '../change/case-action';
+import { SheetComponent } from '../change/sheets/sheet.component';
 import { CasePageComponent } from './case-page.component';
+import { CASE_ACTIONS } from './case-actions';
 import { caseWire } from '../../testing/case-wire';
 import { button, problem, rendered, textOf } from '../../testing/rendered';
 
 const ADDRESS = '/api/citizens/c-1/case';
+
+@Component({
+  selector: 'rt-subject',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [SheetComponent],
+  template: `<rt-sheet heading="Book" [about]="data" />`,
+})
+class SubjectComponent {
+  protected readonly data = inject<string>(DIALOG_DATA);
+}
 
 async function opened(theCase: CaseWire, role: 'caseworker' | 'team_leader' = 'caseworker') {
   const all = await rendered(CasePageComponent, { id: 'c-1' }, role);
@@ -119,5 +137,57 @@ describe('the case page', () => {
     http.expectOne('/api/citizens/c-1/access-log?cursor=more').flush({ items: [], nextCursor: null });
     await settle();
     expect(log.querySelector('button')).toBeNull();
+  });
+});
+
+describe('a link to something in a case', () => {
+  const BOOK: CaseAction = {
+    id: 'book-meeting',
+    label: 'Book samtale',
+    permission: 'meeting.manage',
+    group: 'meetings',
+    load: () => Promise.resolve(SubjectComponent),
+    dataOf: ({ citizenId }, subjectId) => `${citizenId} ${subjectId ?? 'uden'}`,
+  };
+
+  async function linked(handling: string, role: 'caseworker' | 'auditor' = 'caseworker') {
+    const all = await rendered(CasePageComponent, { id: 'c-1', handling, om: 'M-7' }, role, [
+      { provide: CASE_ACTIONS, useValue: [BOOK] },
+    ]);
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate');
+    all.http.expectOne(ADDRESS).flush(caseWire());
+    await all.settle();
+    await all.settle();
+    return { ...all, navigate };
+  }
+
+  it('begins what it was for about the record it names, once', async () => {
+    const { navigate } = await linked('book-meeting');
+    expect(textOf(await screen.findByRole('dialog', { name: 'Book' }))).toContain('c-1 M-7');
+    const [commands, extras] = navigate.mock.calls[0] ?? [];
+    expect(commands).toEqual([]);
+    expect(extras).toMatchObject({ queryParams: { handling: null, om: null }, replaceUrl: true });
+  });
+
+  it.each([
+    ['that nobody knows', 'fly', 'caseworker'],
+    ['that is not for the reader', 'book-meeting', 'auditor'],
+  ] as const)('%s shows the case alone', async (_, handling, role) => {
+    const { page } = await linked(handling, role);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(textOf(page.querySelector('h1'))).toBe('Amina Yusuf');
+  });
+
+  it('leads to a section, which takes the focus', async () => {
+    const all = await rendered(CasePageComponent, { id: 'c-1' });
+    document.body.append(all.page);
+    const main = document.createElement('main');
+    document.body.append(main);
+    main.append(all.page);
+    TestBed.inject(ActivatedRoute).snapshot.fragment = 'kontakter';
+    all.http.expectOne(ADDRESS).flush(caseWire());
+    await all.settle();
+    expect(textOf(document.activeElement)).toBe('Kontakter');
+    main.remove();
   });
 });

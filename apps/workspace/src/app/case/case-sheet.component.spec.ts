@@ -1,5 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { CaseGoalWire, CaseWire } from '@rettid/contracts';
+import { waitFor } from '@testing-library/dom';
+import { CaseStore } from '../change/case.store';
 import { CaseSheetComponent } from './case-sheet.component';
 import {
   assignmentWire,
@@ -247,7 +249,39 @@ describe('the rest of the case page', () => {
   });
 
   it('offers nothing to press that does nothing', async () => {
-    const { page } = await sheet({ meetings: [meetingWire({ on: '2021-01-01' })] });
-    expect([...page.querySelectorAll('button, a')]).toEqual([]);
+    const all = await sheet({
+      meetings: [
+        meetingWire({ on: '2021-01-01', minutes: 'x'.repeat(400) }),
+        meetingWire({ on: '2021-09-14', status: 'no_show' }),
+      ],
+      offers: [offerWire({ startsOn: '2021-12-01' })],
+      exemptions: [exemptionWire({ validFrom: '2022-01-01' })],
+      contacts: [contactWire({ on: '2021-09-16' })],
+      assignments: [assignmentWire({ validFrom: '2021-10-01' })],
+      obligations: [obligationWire({ status: 'overdue' })],
+    });
+    document.body.append(all.page);
+    void TestBed.inject(CaseStore).load('c-1');
+    for (const pressed of all.page.querySelectorAll('button')) {
+      const before = seen(all.page);
+      all.http.match(() => true);
+      pressed.click();
+      await waitFor(
+        async () => {
+          await all.settle();
+          const didSomething = seen(all.page) !== before || all.http.match(() => true).length > 0;
+          expect([textOf(pressed) || pressed.ariaLabel, didSomething]).toEqual([expect.any(String), true]);
+        },
+        { timeout: 10_000 },
+      );
+    }
+    expect([...all.page.querySelectorAll('a')].filter((link) => !link.hasAttribute('href'))).toEqual([]);
+    all.page.remove();
   });
 });
+
+/** What somebody can see of a page, and of what has opened above it. */
+function seen(page: Element): string {
+  const states = [...page.querySelectorAll('button')].map((pressed) => pressed.getAttribute('aria-expanded') ?? '');
+  return [textOf(page), ...states, document.querySelectorAll('.cdk-overlay-pane').length].join('|');
+}

@@ -23,11 +23,19 @@ export interface CaseAction {
   readonly isOffered?: (theCase: CaseWire) => boolean;
   /** The sheet, fetched when it is opened. */
   readonly load: () => Promise<Type<unknown>>;
-  /** What the sheet is opened with; without it, the case. */
-  readonly dataOf?: (theCase: CaseWire) => unknown;
+  /**
+   * What the sheet is opened with; without it, the case. `subjectId`: of the record that it is begun from, such as a line of
+   * the day's list; `null` where it is begun for the case as a whole.
+   */
+  readonly dataOf?: (theCase: CaseWire, subjectId: string | null) => unknown;
 }
 
 /** Opens the sheet of an action, from wherever on the case it stands. */
-export async function beginAction(sheets: SideSheet, action: CaseAction, theCase: CaseWire): Promise<void> {
-  await sheets.open(action.load, action.dataOf === undefined ? theCase : action.dataOf(theCase));
+export async function beginAction(
+  sheets: SideSheet,
+  { load, dataOf }: CaseAction,
+  theCase: CaseWire,
+  subjectId: string | null = null,
+): Promise<void> {
+  await sheets.open(load, dataOf === undefined ? theCase : dataOf(theCase, subjectId));
 }

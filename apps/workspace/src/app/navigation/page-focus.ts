@@ -26,6 +26,19 @@ export class PageFocus {
       .subscribe(() => afterNextRender(() => this.toHeading(), { injector: this.injector }));
   }
 
+  /** The heading of a part of the page, which is scrolled to; the page's own where there is no such part. */
+  toPart(id: string): void {
+    const part = this.document.getElementById(id);
+    const heading = part?.querySelector<HTMLElement>('h2');
+    if (heading == null) {
+      this.toHeading();
+      return;
+    }
+    if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    part?.scrollIntoView({ block: 'start' });
+  }
+
   /** The heading of the page (`h1` with `tabindex="-1"`), or else all of it. */
   toHeading(): void {
     const main = this.document.querySelector<HTMLElement>('main');

@@ -7,6 +7,7 @@ import { api, applicationProviders, departures } from '../../testing/page-test';
 import { problem, session } from '../../testing/wire-samples';
 import { AppComponent } from '../app.component';
 import { APP_ROUTES } from '../app.routes';
+import { DraftStore } from '../change/drafts/draft-store';
 
 const user = userEvent.setup();
 let page: ComponentFixture<AppComponent>;
@@ -68,6 +69,22 @@ describe('the shell', () => {
     request.flush({ redirectTo: 'https://login.example/end' });
     await settle();
     expect(departures()).toEqual(['https://login.example/end']);
+  });
+
+  it('hands unsent writing to the server before it signs out, and leaves none of it in the browser', async () => {
+    await start(session());
+    api().match('/api/caseload');
+    TestBed.inject(DraftStore).keep({ citizenId: 'C-1', key: 'minutes.M-1' }, 'Vi talte om job');
+    await user.click(screen.getByRole('button', { name: 'Log ud' }));
+    await settle();
+    const put = api().expectOne({ method: 'PUT', url: '/api/citizens/C-1/drafts/minutes.M-1' });
+    expect(put.request.body).toEqual({ text: 'Vi talte om job' });
+    put.flush({ text: 'Vi talte om job', savedAt: '2022-03-01T09:12:00Z' });
+    await settle();
+    expect(localStorage).toHaveLength(1);
+    api().expectOne('/auth/sign-out').flush({ redirectTo: 'https://login.example/end' });
+    await settle();
+    expect(localStorage).toHaveLength(0);
   });
 
   it('says so when signing out fails', async () => {

@@ -1,4 +1,5 @@
 import { caseworkerOn } from '../../obligations/findings.sql';
+import { goalsInOrder } from '../../plans/plan-content.query';
 
 /**
  * A whole case as one row: lists as JSON, each by the index that its table has on the citizen. One statement is one look
@@ -78,14 +79,23 @@ const CONTACTS = list(
 
 const GOALS = list(
   `json_build_object('goalId', g.goal_id, 'recordVersion', g.record_version, 'parentGoalId', g.parent_goal_id, 'kind', g.kind, 'title', g.title,
-    'occupationCode', g.occupation_code, 'status', g.status, 'createdOn', g.created_on, 'targetOn', g.target_on, 'closedOn', g.closed_on)`,
+    'occupationCode', g.occupation_code, 'status', g.status, 'createdOn', g.created_on, 'targetOn', g.target_on, 'closedOn', g.closed_on,
+    'place', g.place, 'timing', g.timing, 'purpose', g.purpose, 'owner', g.owner, 'ownWords', g.own_words, 'description', g.description,
+    'dropReason', g.drop_reason, 'continuesGoalId', g.continues_goal_id)`,
   'goals g WHERE g.citizen_id = p.citizen_id AND g.plan_id = p.plan_id AND g.struck_at IS NULL AND g.created_on <= $2::date',
-  'g.created_on, g.goal_id',
+  goalsInOrder('p', 'g'),
 );
+
+// A goal that was struck after the latest version is a change too that the citizen has not seen.
+const VERSIONS = `(SELECT json_build_object('latest', v.version_no, 'isPublished', v.kind <> 'saved' AND NOT EXISTS (
+      SELECT FROM goals g WHERE g.citizen_id = p.citizen_id AND g.plan_id = p.plan_id AND g.struck_at > v.saved_at),
+    'published', (SELECT json_build_object('versionNo', u.version_no, 'on', u.business_date, 'by', u.actor_name) FROM plan_versions u
+      WHERE u.citizen_id = p.citizen_id AND u.plan_id = p.plan_id AND u.kind = 'published' ORDER BY u.version_no DESC LIMIT 1))
+  FROM plan_versions v WHERE v.citizen_id = p.citizen_id AND v.plan_id = p.plan_id ORDER BY v.version_no DESC LIMIT 1)`;
 
 const PLANS = list(
   `json_build_object('planId', p.plan_id, 'recordVersion', p.record_version, 'kind', p.kind, 'createdOn', p.created_on, 'consentedOn', p.consented_on,
-    'updatedOn', p.updated_on, 'goals', ${GOALS})`,
+    'updatedOn', p.updated_on, 'ownWords', p.own_words, 'assessment', p.assessment, 'versions', ${VERSIONS}, 'goals', ${GOALS})`,
   'plans p WHERE p.citizen_id = c.citizen_id AND p.struck_at IS NULL AND p.created_on <= $2::date',
   `p.kind = 'rehabilitation_plan', p.created_on DESC, p.plan_id DESC`,
 );

@@ -8,6 +8,7 @@ import type {
   ExemptionKind,
   FollowUpKind,
   GoalKind,
+  GoalOwner,
   GoalStatus,
   InterviewMark,
   MeetingCancelCause,
@@ -196,6 +197,15 @@ export interface CaseContact {
   readonly note: string | null;
 }
 
+/** `null` versions: it came with an import and was never changed here, so the citizen reads it as it is. */
+export interface CasePlanVersions {
+  readonly latest: number;
+  /** Whether the citizen reads the plan as it is now. */
+  readonly isPublished: boolean;
+  /** The version published last; `null`: none was. */
+  readonly published: { readonly versionNo: number; readonly on: string; readonly by: string } | null;
+}
+
 /** Min Plan and holistic plans come before rehabilitation plans, so that the plan in force stands first. */
 export interface CasePlan {
   readonly planId: string;
@@ -204,10 +214,14 @@ export interface CasePlan {
   readonly createdOn: string;
   readonly consentedOn: string | null;
   readonly updatedOn: string | null;
+  /** What the citizen says, and what the professional says. */
+  readonly ownWords: string | null;
+  readonly assessment: string | null;
+  readonly versions: CasePlanVersions | null;
   readonly goals: readonly CaseGoal[];
 }
 
-/** In the order in which the goals were set. */
+/** In the order in which the goals are read. */
 export interface CaseGoal {
   readonly goalId: string;
   readonly recordVersion: number;
@@ -218,5 +232,15 @@ export interface CaseGoal {
   readonly createdOn: string;
   readonly targetOn: string | null;
   readonly closedOn: string | null;
+  /** Where, when and why (LAB § 40). */
+  readonly place: string | null;
+  readonly timing: string | null;
+  readonly purpose: string | null;
+  readonly owner: GoalOwner | null;
+  readonly ownWords: string | null;
+  readonly description: string | null;
+  readonly dropReason: string | null;
+  /** The goal of an earlier plan that this one carries on. */
+  readonly continuesGoalId: string | null;
   readonly children: readonly CaseGoal[];
 }

@@ -119,9 +119,9 @@ class FileReading {
     const name = this.columnNames[field];
     const column = this.spec.columns.some((known) => known.name === name) ? (name ?? null) : null;
     if (fault === 'unclosed-quote' || fault === 'record-too-long') {
-      this.stop(line, column, PROBLEMS[fault]);
+      this.stop(line, column, CSV_FAULT_WORDS[fault]);
     } else {
-      this.reject(line, 0, column, null, PROBLEMS[fault]);
+      this.reject(line, 0, column, null, CSV_FAULT_WORDS[fault]);
       this.distrust(line);
     }
   }
@@ -156,7 +156,8 @@ class FileReading {
   }
 }
 
-const PROBLEMS: Readonly<Record<CsvFault, string>> = {
+/** What is said of a file that is not well-formed CSV. */
+export const CSV_FAULT_WORDS: Readonly<Record<CsvFault, string>> = {
   'stray-quote': 'anførselstegn midt i et felt; feltet skal stå i anførselstegn, og tegnet selv skrives dobbelt',
   'after-quote': 'tekst efter feltets afsluttende anførselstegn; et anførselstegn i teksten skrives dobbelt',
   'unclosed-quote': 'feltets anførselstegn lukkes aldrig, så resten af filen kan ikke læses; er filen skåret over?',

@@ -61,7 +61,9 @@ describe('what comes next', () => {
       'Du har en samtale tirsdag 8. marts 2022 kl. 10.00 med Mette Holm. Samtalen skulle have været holdt senest ' +
         `12. februar 2022. ${NOT_YOUR_FAULT}`,
     );
-    expect(nextStep([meeting({ kind: 'information_meeting' })], [duty()], [], null)?.text).not.toContain('skulle have været');
+    expect(nextStep([meeting({ kind: 'information_meeting' })], [duty()], [], null)?.text).not.toContain(
+      'skulle have været',
+    );
   });
 
   it('is else the interview that the municipality owes', () => {

@@ -8,9 +8,11 @@ import {
   saveGoal,
   saveJobcenter,
   saveMeeting,
+  saveMeetingParticipant,
   saveOffer,
   savePlan,
   saveStaffMember,
+  saveTask,
   type TestDatabase,
 } from '@rettid/testing';
 import { OwnPlanReader } from './own-plan-reader';
@@ -137,6 +139,84 @@ describe("reading one's own plan", () => {
         purpose: null,
       },
     ]);
+  });
+
+  it('tells of a booked meeting where, how long, with whom and in which language, and what the invitation says', async () => {
+    const mette = await saveStaffMember(db, jobcenter, { name: 'Mette Holm' });
+    await saveAssignment(db, citizen, mette);
+    const meeting = await saveMeeting(db, citizen, {
+      status: 'booked',
+      startsAt: new Date('2022-03-27T08:00:00Z'),
+      staffId: mette.staffId,
+      place: 'Lokale 2',
+      lengthMinutes: 60,
+      interpreterLanguage: 'so',
+      invitation: 'Kære Amina',
+    });
+    await saveMeetingParticipant(db, meeting);
+    await saveMeetingParticipant(db, meeting, { name: 'Taget ud', struckAt: new Date('2022-02-20T09:00:00Z') });
+    await saveMeeting(db, citizen, { status: 'booked', startsAt: new Date('2022-03-28T08:00:00Z'), form: 'phone' });
+    expect((await reader.read(actor()))?.meetings).toEqual([
+      {
+        on: date('2022-03-27'),
+        time: '10.00',
+        title: 'Samtale med Mette Holm',
+        length: '1 time',
+        where: 'Lokale 2',
+        interpreter: 'somali',
+        others: ['Lone Dahl, Socialforvaltningen'],
+        invitation: 'Kære Amina',
+      },
+      {
+        on: date('2022-03-28'),
+        time: '10.00',
+        title: 'Samtale',
+        length: '45 minutter',
+        where: 'Vi ringer til dig',
+        interpreter: null,
+        others: [],
+        invitation: null,
+      },
+    ]);
+  });
+
+  it('shows minutes once they are published, with what was agreed, and nothing of those that are not', async () => {
+    const held = { startsAt: new Date('2022-02-20T09:00:00Z'), marks: ['job_wishes' as const], jobFocus: true };
+    const published = await saveMeeting(db, citizen, {
+      ...held,
+      minutes: 'Vi talte om køkken.',
+      minutesPublishedAt: new Date('2022-02-21T09:00:00Z'),
+    });
+    await saveMeeting(db, citizen, { ...held, minutes: 'Kun til sagen' });
+    await saveMeeting(db, citizen, {
+      ...held,
+      minutes: 'Slettet',
+      minutesPublishedAt: new Date('2022-02-21T09:00:00Z'),
+      struckAt: new Date('2022-02-22T09:00:00Z'),
+    });
+    await saveTask(db, citizen, {
+      meetingId: published.meetingId,
+      title: 'Ringe til caféen',
+      dueOn: date('2022-03-05'),
+    });
+    await saveTask(db, citizen, { meetingId: published.meetingId, title: 'Finde et sted', owner: 'caseworker' });
+    const own = await reader.read(actor());
+    expect(own?.minutes).toEqual([
+      {
+        on: date('2022-02-20'),
+        title: 'Samtale',
+        text: 'Vi talte om køkken.',
+        agreements: [
+          { title: 'Ringe til caféen', who: 'du', dueOn: date('2022-03-05'), isDone: false },
+          { title: 'Finde et sted', who: 'din sagsbehandler', dueOn: null, isDone: false },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(own)).not.toMatch(/Kun til sagen|Slettet|job_wishes/);
+    await run(`UPDATE meetings SET minutes_published_at = NULL WHERE meeting_id = $1 RETURNING 1`, [
+      published.meetingId,
+    ]);
+    expect((await reader.read(actor()))?.minutes).toEqual([]);
   });
 
   it('reads the findings that are stored, and says whether they still hold', async () => {

@@ -8,9 +8,10 @@ import { offerDates, toActivity, toAppointment, type OwnAppointment } from './ap
 import { nextStep } from './next-step';
 import { deadlinesAhead, toOwnDuties } from './own-duties';
 import type { OwnDate, OwnPlan, OwnPlanStep } from './own-plan';
+import { findOwnGoals } from './own-goals.query';
 import { toOwnMeeting, toOwnMinutes } from './own-meetings';
 import { findOwnMeetings, findPublishedMinutes } from './own-meetings.query';
-import { findOwnCase, findOwnGoals, findOwnOffers } from './own-plan.query';
+import { findOwnCase, findOwnOffers } from './own-plan.query';
 
 /** The citizen's own plan, read under the citizen's own scope: the database itself holds back everybody else's rows. */
 export class OwnPlanReader {

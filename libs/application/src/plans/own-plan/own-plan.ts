@@ -1,4 +1,4 @@
-import type { GoalKind, GoalStatus, PlainDate, RuleId, Severity } from '@rettid/domain';
+import type { GoalKind, GoalOwner, GoalStatus, PlainDate, RuleId, Severity } from '@rettid/domain';
 import type { OwnMeeting, OwnMinutes } from './own-meetings';
 
 /** How it stands with a duty, in the order in which a citizen should read of them. */
@@ -36,6 +36,14 @@ export interface OwnPlanStep {
   readonly status: GoalStatus;
   readonly targetOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
+  /** Where, when and why (LAB § 40). */
+  readonly place: string | null;
+  readonly timing: string | null;
+  readonly purpose: string | null;
+  readonly owner: GoalOwner | null;
+  /** What the citizen said of it, and what the professional says. */
+  readonly ownWords: string | null;
+  readonly description: string | null;
   readonly steps: readonly OwnPlanStep[];
 }
 
@@ -65,6 +73,10 @@ export interface OwnPlan {
   readonly plan: {
     readonly createdOn: PlainDate;
     readonly updatedOn: PlainDate;
+    /** When what is read was published; `null`: the plan came from elsewhere and is read as it is. */
+    readonly publishedOn: PlainDate | null;
+    readonly ownWords: string | null;
+    readonly assessment: string | null;
     readonly goals: readonly OwnPlanStep[];
   } | null;
   readonly activities: readonly OwnActivity[];

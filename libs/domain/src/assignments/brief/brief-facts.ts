@@ -9,7 +9,6 @@ import type {
   MeetingKind,
   OfferEndCause,
   OfferKind,
-  PlanKind,
   TargetGroup,
 } from '../../facts/codes';
 import type { Obligation } from '../../law/obligation';
@@ -23,11 +22,8 @@ export interface BriefFacts {
   readonly citizenId: string;
   readonly person: BriefPerson;
   readonly team: readonly BriefColleague[];
-  readonly plan: {
-    readonly kind: PlanKind;
-    readonly createdOn: PlainDate;
-    readonly updatedOn: PlainDate | null;
-  } | null;
+  /** What the citizen wants, as he says it in the plan in force. */
+  readonly ownWords: string | null;
   /** Of the plan in force. */
   readonly goals: readonly BriefGoal[];
   readonly offers: readonly BriefOffer[];
@@ -70,6 +66,8 @@ export interface BriefGoal {
   readonly createdOn: PlainDate;
   readonly targetOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
+  /** Why it was given up. */
+  readonly dropReason: string | null;
 }
 
 export interface BriefOffer {
@@ -81,6 +79,8 @@ export interface BriefOffer {
   readonly hoursPerWeek: string | null;
   readonly purpose: string | null;
   readonly endCause: OfferEndCause | null;
+  /** What was said when it ended. */
+  readonly endNote: string | null;
   /** What the closing evaluation says. */
   readonly evaluation: string | null;
 }

@@ -18,7 +18,7 @@ const NOTHING: BriefFacts = {
     caseworkersIn24Months: 3,
   },
   team: [],
-  plan: null,
+  ownWords: null,
   goals: [],
   offers: [],
   tasks: [],
@@ -34,6 +34,7 @@ const goal = {
   createdOn: date('2021-02-10'),
   targetOn: null,
   closedOn: null,
+  dropReason: null,
 } as const;
 
 const offer = (given: Partial<BriefOffer> = {}): BriefOffer => ({
@@ -44,6 +45,7 @@ const offer = (given: Partial<BriefOffer> = {}): BriefOffer => ({
   hoursPerWeek: '12.5',
   purpose: null,
   endCause: 'sickness',
+  endNote: null,
   evaluation: null,
   ...given,
 });
@@ -109,7 +111,8 @@ describe('the page about a case', () => {
       { ...goal, goalId: 'G3', kind: 'sub_goal', title: 'CV på Jobnet', status: 'open', targetOn: date('2022-02-28') },
       { ...goal, goalId: 'G4', kind: 'stabilising_activity', title: 'Hjælp til søvn', status: 'open' },
     ];
-    expect(made({ goals }, 'goal')).toEqual([
+    expect(made({ goals, ownWords: 'Jeg vil have ro og kolleger' }, 'goal')).toEqual([
+      'Med borgerens egne ord | »Jeg vil have ro og kolleger«',
       'Jobmål: Kontorassistent | Sat 10. februar 2021. Skal nås 1. august 2022.',
     ]);
     expect(made({ goals }, 'steps')).toEqual([
@@ -130,11 +133,18 @@ describe('the page about a case', () => {
       }),
     ];
     const goals: BriefFacts['goals'] = [
-      { ...goal, kind: 'job_goal', title: 'Chauffør', status: 'dropped', closedOn: date('2020-12-01') },
+      {
+        ...goal,
+        kind: 'job_goal',
+        title: 'Chauffør',
+        status: 'dropped',
+        closedOn: date('2020-12-01'),
+        dropReason: 'Synet rækker ikke',
+      },
     ];
     expect(made({ offers, goals }, 'tried')).toEqual([
       'Virksomhedspraktik, privat: Bageriet Skovbrynet | 6. april 2021 til 11. juni 2021. Sluttede: sygdom. Kunne klare to timer ad gangen.',
-      'Jobmål: Chauffør | Frafaldet 1. december 2020.',
+      'Jobmål: Chauffør | Frafaldet 1. december 2020. Synet rækker ikke.',
       'Vejledning og opkvalificering | 6. januar 2020 til 1. marts 2020. Grunden til, at det sluttede, er ikke skrevet ned. Ikke evalueret.',
     ]);
   });

@@ -8,9 +8,10 @@ import type { BriefLine, BriefRoom } from './case-brief';
 const isEnd = ({ kind }: BriefGoal): boolean => kind === 'job_goal' || kind === 'education_goal';
 const byAge = (a: BriefGoal, b: BriefGoal): number => a.createdOn - b.createdOn || (a.goalId < b.goalId ? -1 : 1);
 
-/** Open job and education goals, in the order in which they were set. */
-export function goals({ goals: all }: BriefFacts, room: BriefRoom): BriefLine[] {
-  return all
+/** Open job and education goals in the order in which they were set, after what the citizen says of them. */
+export function goals({ goals: all, ownWords }: BriefFacts, room: BriefRoom): BriefLine[] {
+  const said = ownWords === null ? [] : [line('Med borgerens egne ord', `»${shortened(ownWords, room)}«`)];
+  const set = all
     .filter((goal) => isEnd(goal) && goal.status === 'open')
     .sort(byAge)
     .map(({ kind, title, createdOn, targetOn }) =>
@@ -19,6 +20,7 @@ export function goals({ goals: all }: BriefFacts, room: BriefRoom): BriefLine[] 
         detailOf(`Sat ${danishDate(createdOn)}`, targetOn === null ? null : `Skal nås ${danishDate(targetOn)}`),
       ),
     );
+  return [...said, ...set];
 }
 
 /** Open sub-goals and stabilising activities: those with a day first, the next one first. */
@@ -69,20 +71,24 @@ export function tried({ offers, goals: all }: BriefFacts, today: PlainDate, room
 }
 
 function endedOffer(offer: BriefOffer, room: BriefRoom): BriefLine {
-  const { startsOn, endsOn, endCause, evaluation } = offer;
+  const { startsOn, endsOn, endCause, endNote, evaluation } = offer;
   return line(
     offerText(offer, room),
     detailOf(
       `${danishDate(startsOn)} til ${endsOn === null ? 'i dag' : danishDate(endsOn)}`,
       endCause === null ? 'Grunden til, at det sluttede, er ikke skrevet ned' : `Sluttede: ${END_WORDS[endCause]}`,
+      endNote === null ? null : shortened(endNote, room),
       evaluation === null ? 'Ikke evalueret' : shortened(evaluation, room),
     ),
   );
 }
 
-function droppedGoal({ kind, title, closedOn }: BriefGoal, room: BriefRoom): BriefLine {
+function droppedGoal({ kind, title, closedOn, dropReason }: BriefGoal, room: BriefRoom): BriefLine {
   const when = closedOn === null ? 'Frafaldet' : `Frafaldet ${danishDate(closedOn)}`;
-  return line(`${GOAL_WORDS[kind]}: ${shortened(title, room)}`, detailOf(when));
+  return line(
+    `${GOAL_WORDS[kind]}: ${shortened(title, room)}`,
+    detailOf(when, dropReason === null ? 'Grunden er ikke skrevet ned' : shortened(dropReason, room)),
+  );
 }
 
 function offerText({ kind, provider }: BriefOffer, room: BriefRoom): string {

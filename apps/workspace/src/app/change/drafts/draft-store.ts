@@ -39,6 +39,11 @@ export class DraftStore {
     return this.gateway.read(citizenId, key);
   }
 
+  /** Notes here that the form goes on from what the server has. */
+  goOnFrom(place: DraftPlace, { text, savedAt }: KeptText): void {
+    this.browser.write(place, { text, sentAt: savedAt, isAhead: false });
+  }
+
   /** Hands it to the server, and notes here when it got it. */
   save(place: DraftPlace, text: string): Promise<DraftSaved> {
     return this.inTurn(place, async () => {

@@ -128,7 +128,10 @@ export class Draft<V extends object> {
       return;
     }
     const isServerNewer = here === null || !here.isAhead;
-    if (isServerNewer && isUntouched && this.bringBack(server.text, server.savedAt)) return;
+    if (isServerNewer && isUntouched && this.bringBack(server.text, server.savedAt)) {
+      this.store.goOnFrom(this.options, server);
+      return;
+    }
     this.others.set(server);
     if (here?.isAhead === true) void this.save();
   }

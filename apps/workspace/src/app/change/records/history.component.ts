@@ -55,9 +55,8 @@ export class HistoryComponent {
   constructor() {
     // Whatever changes the case adds to its history.
     effect(() => {
-      this.store.state();
       this.record();
-      untracked(() => this.readAnew());
+      if (this.store.state().kind === 'open') untracked(() => this.readAnew());
     });
   }
 

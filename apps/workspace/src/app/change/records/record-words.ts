@@ -15,6 +15,7 @@ export interface RecordWords {
 export const RECORD_WORDS: Readonly<Record<RecordTypeWire, RecordWords>> = {
   assignments: { one: 'Tilknytning', the: 'Tilknytningen', permission: 'assignment.manage' },
   meetings: { one: 'Samtale eller møde', the: 'Mødet', permission: 'meeting.manage' },
+  meeting_participants: { one: 'Mødedeltager', the: 'Deltageren', permission: 'meeting.manage' },
   contacts: { one: 'Kontakt', the: 'Kontakten', permission: 'contact.record' },
   tasks: { one: 'Opgave', the: 'Opgaven', permission: 'meeting.manage' },
   plans: { one: 'Plan', the: 'Planen', permission: 'plan.edit' },
@@ -27,6 +28,11 @@ export const RECORD_WORDS: Readonly<Record<RecordTypeWire, RecordWords>> = {
   no_show_answers: { one: 'Svar om udeblivelse', the: 'Svaret', permission: 'no_show.handle' },
   no_show_decisions: { one: 'Afgørelse om udeblivelse', the: 'Afgørelsen', permission: 'no_show.handle' },
   exemptions: { one: 'Undtagelse eller fritagelse', the: 'Afgørelsen', permission: 'exemption.decide' },
+  exemption_reviews: {
+    one: 'Vurdering af en undtagelse eller fritagelse',
+    the: 'Vurderingen',
+    permission: 'exemption.decide',
+  },
   work_hours: { one: 'Ordinære timer', the: 'Timerne', isPlural: true, permission: 'hours.record' },
   prior_notices: { one: 'Partshøring', the: 'Partshøringen', permission: 'exemption.decide' },
 };

@@ -3,7 +3,6 @@ import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
   MatDialogActions,
-  MatDialogClose,
   MatDialogContent,
   MatDialogRef,
   MatDialogTitle,
@@ -22,7 +21,7 @@ export interface MergeChoice {
 @Component({
   selector: 'rt-merge-choice',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [MatButton, MatDialogActions, MatDialogContent, MatDialogTitle],
   templateUrl: './merge-choice.component.html',
   styleUrl: './merge-choice.component.scss',
 })
@@ -46,6 +45,10 @@ export class MergeChoiceComponent {
 
   protected pickAll(side: Side): void {
     this.sides.set(new Map(this.choice.differences.map(({ field }) => [field, side])));
+  }
+
+  protected leave(): void {
+    this.dialog.close();
   }
 
   protected accept(): void {
