@@ -1,5 +1,5 @@
 import type { WaitingItemWire } from '@rettid/contracts';
-import type { ExemptionKind, MeetingKind, OfferKind, PlanKind, WaitingKind } from '@rettid/domain';
+import type { ExemptionKind, MeetingKind, NoShowStep, OfferKind, PlanKind, WaitingKind } from '@rettid/domain';
 import { MEETING_KIND_WORDS, OFFER_KIND_WORDS, PLAN_KIND_WORDS } from '../words/case-words';
 import { relativeTo, shortDate } from '../words/dates';
 
@@ -22,11 +22,22 @@ const EXEMPTION_WORDS: Readonly<Record<ExemptionKind, string>> = {
   offers: 'Fritagelse for tilbud',
 };
 
+const NEXT_STEP_WORDS: Readonly<Record<NoShowStep | 'decision', string>> = {
+  contact: 'kontakt',
+  guidance: 'vejledning',
+  ground: 'rimelig grund',
+  circumstances: 'andre forhold',
+  availability: 'rådighed',
+  hearing: 'partshøring',
+  decision: 'afgørelse',
+};
+
 /** What it is, in a few words; of an agreement its own. */
 export function waitingInWords(kind: WaitingKind, { about }: WaitingItemWire): string {
   if (about === null) return '';
   switch (kind) {
     case 'no_show':
+      return `næste skridt: ${NEXT_STEP_WORDS[about as NoShowStep | 'decision']}`;
     case 'outcome_missing':
       return MEETING_KIND_WORDS[about as MeetingKind];
     case 'exemption_step':
@@ -38,6 +49,7 @@ export function waitingInWords(kind: WaitingKind, { about }: WaitingItemWire): s
     case 'plan_stale':
       return PLAN_KIND_WORDS[about as PlanKind];
     case 'hand_over':
+      return `fra ${about}`;
     case 'task_due':
       return about;
   }
@@ -47,7 +59,7 @@ export function waitingInWords(kind: WaitingKind, { about }: WaitingItemWire): s
 const DAY_WORDS: Readonly<Record<WaitingKind, string>> = {
   no_show: 'udeblev',
   report_unread: 'fra',
-  hand_over: 'fra',
+  hand_over: 'den',
   outcome_missing: 'var',
   exemption_step: 'udløber',
   exemption_ending: 'udløber',
