@@ -4,7 +4,6 @@ import { MatButton } from '@angular/material/button';
 import type { PrivateNoteWire } from '@rettid/contracts';
 import { addDays, date, formatDate, NOTE_COLOURS, NOTE_LENGTH, noteFault, type NoteColour } from '@rettid/domain';
 import { SessionStore } from '@rettid/web';
-import { CaseStore } from '../change/case.store';
 import { keepDraft } from '../change/drafts/keep-draft';
 import { ChoiceComponent } from '../change/forms/choice.component';
 import { DateFieldComponent } from '../change/forms/date-field.component';
@@ -86,8 +85,6 @@ export class NoteSheetComponent {
   private readonly gateway = inject(TodayGateway);
   private readonly sheet = inject<SideSheetRef<true>>(SideSheetRef);
   private readonly told = inject(Told);
-  /** Where the sheet stands over a case, that shows the note too. */
-  private readonly store = inject(CaseStore, { optional: true });
 
   protected async send(): Promise<void> {
     const fault = noteFault(this.text());
@@ -95,7 +92,7 @@ export class NoteSheetComponent {
     const on = this.on();
     const note = { text: this.text(), on: on === '' ? null : on, colour: this.colour() ?? 'yellow' };
     const kept = await this.change.send(() => this.gateway.keepNote(this.data.citizenId, note));
-    if (kept !== null) await this.done('Noten er gemt.');
+    if (kept !== null) this.done('Noten er gemt.');
   }
 
   protected async remove(): Promise<void> {
@@ -103,14 +100,13 @@ export class NoteSheetComponent {
       await this.gateway.removeNote(this.data.citizenId);
       return {};
     });
-    if (removed !== null) await this.done('Noten er slettet.');
+    if (removed !== null) this.done('Noten er slettet.');
   }
 
-  private async done(said: string): Promise<void> {
+  private done(said: string): void {
     this.draft.sent();
+    this.told.tell(said);
     this.sheet.close(true);
-    if (this.store === null) this.told.tell(said);
-    else await this.store.changed(said);
   }
 }
 

@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
+import { CaseStore } from '../change/case.store';
 import { SideSheet } from '../change/sheets/side-sheet';
 import { IconComponent } from '../ui/icon.component';
 import { NoteMarkComponent } from './note-mark.component';
+import type { NoteSheetData } from './note-sheet.component';
 
 /** The reader's own note on the banner of a case, or the way to write one. It is not printed with the case. */
 @Component({
@@ -45,14 +47,13 @@ import { NoteMarkComponent } from './note-mark.component';
 export class PrivateNoteComponent {
   readonly theCase = input.required<CaseWire>();
   private readonly sheets = inject(SideSheet);
+  private readonly store = inject(CaseStore);
 
-  protected write(): void {
+  protected async write(): Promise<void> {
     const { citizenId, givenNames, familyName, privateNote: note } = this.theCase();
     const name = `${givenNames} ${familyName}`;
-    void this.sheets.open(async () => (await import('./note-sheet.component')).NoteSheetComponent, {
-      citizenId,
-      name,
-      note,
-    });
+    const data: NoteSheetData = { citizenId, name, note };
+    const load = async () => (await import('./note-sheet.component')).NoteSheetComponent;
+    if ((await this.sheets.open(load, data)) === true) await this.store.reload();
   }
 }

@@ -21,7 +21,7 @@ const AT_FIRST = 4;
         @for (line of group.lines; track line.item.subjectId) {
           <li>
             <span class="what">
-              <a class="who" [routerLink]="['/borger', line.item.citizen.citizenId]">{{ line.name }}</a>
+              <a class="who" [routerLink]="['/borger', line.item.citizen.citizenId]">{{ line.name }}</a>&ngsp;
               <small>{{ line.what }}</small>
             </span>
             <small class="since">{{ line.since }}</small>
