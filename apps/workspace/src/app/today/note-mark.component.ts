@@ -11,8 +11,7 @@ import { NOTE_COLOUR_WORDS } from './note-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [IconComponent],
   host: { '[class]': 'note().colour', '[class.due]': 'isDue()' },
-  template: `<rt-icon name="note" /><span class="rt-visually-hidden">{{ colour() }} </span>{{ label()
-    }}{{ day() }}`,
+  template: `<rt-icon name="note" /><span class="rt-visually-hidden">{{ colour() }} </span>{{ label() }}{{ day() }}`,
   styles: `
     :host {
       display: inline-flex;

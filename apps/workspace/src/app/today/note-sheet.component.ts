@@ -39,8 +39,8 @@ const FAULTS = {
   template: `
     <rt-sheet heading="Privat note" [about]="data.name">
       <p class="lead rt-soft">
-        Kun du kan se noten. Den er ikke en del af sagen og kommer ikke med i udskrifter. Det, som sagen skal bygge på, skal
-        stå i sagen (offentlighedslovens § 13).
+        Kun du kan se noten. Den er ikke en del af sagen og kommer ikke med i udskrifter. Det, som sagen skal bygge på,
+        skal stå i sagen (offentlighedslovens § 13).
       </p>
       <rt-form sendLabel="Gem noten" [change]="change" [draft]="draft" (send)="send()">
         <rt-text-field label="Note" name="text" [rows]="5" [most]="most" [(text)]="text" />

@@ -25,7 +25,11 @@ function todayWire(given: Partial<TodayWire> = {}): TodayWire {
   };
 }
 
-const meeting = (meetingId: string, startsAt: string, given: object = {}): TodayWire['days'][number]['meetings'][number] => ({
+const meeting = (
+  meetingId: string,
+  startsAt: string,
+  given: object = {},
+): TodayWire['days'][number]['meetings'][number] => ({
   meetingId,
   citizen: AMINA,
   startsAt,
@@ -112,7 +116,13 @@ describe('the start page', () => {
             caseloadRow('C-2', {
               givenNames: 'Bent',
               familyName: 'Kragh',
-              next: nextDuty({ ruleId: 'hours-225', title: '225 timer', duty: 'citizen', status: 'due_soon', actBy: null }),
+              next: nextDuty({
+                ruleId: 'hours-225',
+                title: '225 timer',
+                duty: 'citizen',
+                status: 'due_soon',
+                actBy: null,
+              }),
             }),
           ],
           counts: [
@@ -146,7 +156,11 @@ describe('the start page', () => {
       todayWire({
         duties: { items: [caseloadRow('C-1')], counts: [{ status: 'overdue', count: 1 }] },
         waiting: [
-          { kind: 'plan_stale', total: 1, items: [{ citizen: AMINA, subjectId: 'P-1', on: '2021-01-01', about: 'min_plan' }] },
+          {
+            kind: 'plan_stale',
+            total: 1,
+            items: [{ citizen: AMINA, subjectId: 'P-1', on: '2021-01-01', about: 'min_plan' }],
+          },
         ],
       }),
       'mentor',
@@ -165,9 +179,21 @@ describe('the start page', () => {
     await opened(
       todayWire({
         waiting: [
-          { kind: 'no_show', total: 1, items: [{ citizen: AMINA, subjectId: 'M-1', on: '2022-02-22', about: 'contact' }] },
-          { kind: 'exemption_ending', total: 1, items: [{ citizen: AMINA, subjectId: 'E-1', on: '2022-03-09', about: 'hours_225' }] },
-          { kind: 'task_due', total: 1, items: [{ citizen: BENT, subjectId: 'T-1', on: '2022-03-01', about: 'Ring til stedet' }] },
+          {
+            kind: 'no_show',
+            total: 1,
+            items: [{ citizen: AMINA, subjectId: 'M-1', on: '2022-02-22', about: 'contact' }],
+          },
+          {
+            kind: 'exemption_ending',
+            total: 1,
+            items: [{ citizen: AMINA, subjectId: 'E-1', on: '2022-03-09', about: 'hours_225' }],
+          },
+          {
+            kind: 'task_due',
+            total: 1,
+            items: [{ citizen: BENT, subjectId: 'T-1', on: '2022-03-01', about: 'Ring til stedet' }],
+          },
           { kind: 'offer_to_evaluate', total: 8, items },
         ],
       }),
@@ -192,7 +218,14 @@ describe('the start page', () => {
         news: {
           since: '2022-02-28T06:30:00Z',
           items: [
-            { citizen: AMINA, recordType: 'meetings', kinds: ['changed', 'struck'], count: 3, by: 'Vera Vestergaard', at },
+            {
+              citizen: AMINA,
+              recordType: 'meetings',
+              kinds: ['changed', 'struck'],
+              count: 3,
+              by: 'Vera Vestergaard',
+              at,
+            },
             { citizen: BENT, recordType: 'contacts', kinds: ['created'], count: 1, by: null, at },
           ],
           total: 2,
@@ -230,7 +263,9 @@ describe('the start page', () => {
     sent.flush(sent.request.body as object);
     await settle();
     await settle();
-    http.expectOne('/api/today').flush(todayWire({ notes: { items: [{ ...note, text: 'Praktikken er aftalt' }], total: 1 } }));
+    http
+      .expectOne('/api/today')
+      .flush(todayWire({ notes: { items: [{ ...note, text: 'Praktikken er aftalt' }], total: 1 } }));
     await settle();
     expect(textOf(card(/^Mine private noter/))).toContain('Praktikken er aftalt');
   });

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
 import type { TodayWire } from '@rettid/contracts';
 import { longDate, SessionStore, type ShownProblem, shownProblem } from '@rettid/web';
 import { ProblemComponent } from '../problems/problem.component';
