@@ -153,7 +153,9 @@ export function LanguageField(): PropertyDecorator {
   );
 }
 
-export function YesNoField(options: ApiPropertyOptions & { readonly nullable?: boolean } = {}): PropertyDecorator {
+export function YesNoField(
+  options: { readonly description?: string; readonly nullable?: boolean } = {},
+): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ ...options, type: 'boolean' }),
     ...(options.nullable === true ? [unlessNull()] : []),

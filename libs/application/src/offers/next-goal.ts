@@ -5,12 +5,13 @@ import { refused, type FieldFault, type RefusedError } from '../changes/change-e
 import { newRecordId } from '../changes/record-id';
 import { findGoal } from './offer-goal.query';
 
-const TITLE = { least: 3, most: 200 } as const;
+/** Characters of a goal's title. */
+export const GOAL_TITLE = { least: 3, most: 200 } as const;
 
 export function goalTitleFaults(field: string, title: string): FieldFault[] {
   const { length } = title.trim();
-  if (length >= TITLE.least && length <= TITLE.most) return [];
-  return [{ field, code: 'length', message: `Skriv delmålet med ${TITLE.least}-${TITLE.most} tegn.` }];
+  if (length >= GOAL_TITLE.least && length <= GOAL_TITLE.most) return [];
+  return [{ field, code: 'length', message: `Skriv delmålet med ${GOAL_TITLE.least}-${GOAL_TITLE.most} tegn.` }];
 }
 
 /**

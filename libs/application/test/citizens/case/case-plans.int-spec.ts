@@ -95,6 +95,11 @@ function manyCases(): string[] {
     `INSERT INTO offers (offer_id, citizen_id, jobcenter_id, kind, starts_on, ends_on)
      SELECT 'O' || n || '-' || k, ${whose}, 'placement_private', '2016-01-01'::date + k * 300, '2016-01-01'::date + k * 300 + 60 FROM ${several(4)}`,
     `INSERT INTO offer_follow_ups SELECT 'F' || n || '-' || k, ${whose}, 'O' || n || '-' || k, '2016-01-01'::date + k * 300 + 30, 'follow_up' FROM ${several(4)}`,
+    `INSERT INTO offer_reports (report_id, citizen_id, jobcenter_id, offer_id, "on", skills, personal, health, conditions, perspective, entered_by)
+     SELECT 'R' || n || '-' || k, ${whose}, 'O' || n || '-' || k, '2016-01-01'::date + k * 300 + 30, 'progress', 'progress', 'progress', 'progress', 'progress', 'U-1'
+     FROM ${several(4)}`,
+    `INSERT INTO offer_attendance (attendance_id, citizen_id, jobcenter_id, offer_id, week, planned_hours, attended_hours, absent_days)
+     SELECT 'W' || n || '-' || k, ${whose}, 'O' || n || '-' || k, '2016-01-04', 12, 12, 0 FROM ${several(4)}`,
     `INSERT INTO exemptions (exemption_id, citizen_id, jobcenter_id, kind, ground, reason, valid_from, valid_to, decided_on)
      SELECT 'E' || n || '-' || k, ${whose}, 'hours_225', 'illness', 'Sygdom', '2016-01-01'::date + k * 90, '2016-01-01'::date + k * 90 + 89, '2016-01-01' FROM ${several(8)}`,
     `INSERT INTO staff_cases SELECT ${whose}, '2022-01-01', 'test' FROM ${each}`,
