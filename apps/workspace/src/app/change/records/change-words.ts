@@ -33,6 +33,12 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   starts_at: 'Tidspunkt',
   form: 'Form',
   place: 'Sted',
+  timing: 'Hvornår',
+  own_words: 'Borgerens egne ord',
+  assessment: 'Fagpersonens ord',
+  description: 'Fagpersonens ord',
+  drop_reason: 'Hvorfor opgivet',
+  continues_goal_id: 'Fortsætter målet',
   staff_id: 'Medarbejder',
   job_focus: 'Job og uddannelse drøftet',
   barrier_focus: 'Barrierer drøftet',
@@ -97,6 +103,13 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'plans.kind': PLAN_KIND_WORDS,
   'goals.kind': GOAL_KIND_WORDS,
   'goals.status': GOAL_STATUS_WORDS,
+  'goals.owner': {
+    citizen: 'borgeren',
+    caseworker: 'sagsbehandleren',
+    job_broker: 'den personlige jobformidler',
+    provider: 'tilbudsstedet',
+    other: 'en anden',
+  },
   'offers.kind': OFFER_KIND_WORDS,
   'offers.end_cause': OFFER_END_WORDS,
   'exemptions.kind': { hours_225: '225-timersreglen', interviews: 'samtaler', offers: 'tilbud' },
@@ -116,6 +129,9 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Says nothing that a person could read: the record's own id, what the strike says by itself, and what follows from another column. */
 const UNREAD = new Set([
   'struck_at',
+  // Ids in their order, and where the plan was made.
+  'goal_order',
+  'edited_here',
   'contact_id',
   'assignment_id',
   'exemption_id',
