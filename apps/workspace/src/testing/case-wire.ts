@@ -30,6 +30,7 @@ export function caseWire(given: Partial<CaseWire> = {}): CaseWire {
     caseworker: null,
     openedUntil: null,
     privateNote: null,
+    handOverToConfirm: null,
     findingsAsOf: businessDate,
     isCurrent: true,
     obligations: [],
@@ -117,6 +118,7 @@ export function assignmentWire(
     role: 'coordinating',
     validTo: null,
     endReason: null,
+    isPrimary: false,
     ...given,
   };
 }
