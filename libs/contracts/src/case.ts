@@ -110,6 +110,8 @@ export interface CaseAssignmentWire {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly endReason: string | null;
+  /** Chosen as the one whom the citizen turns to (domain: `primaryContact`). */
+  readonly isPrimary: boolean;
 }
 
 export interface CaseContactWire {
@@ -210,6 +212,8 @@ export interface CaseWire {
   readonly openedUntil: string | null;
   /** The reader's own; `null`: none. */
   readonly privateNote: PrivateNoteWire | null;
+  /** What the reader has been handed over with the case and has not yet said to have read: id of the hand-over. */
+  readonly handOverToConfirm: string | null;
   readonly findingsAsOf: string | null;
   readonly isCurrent: boolean;
   readonly obligations: readonly ExplainedObligationWire[];

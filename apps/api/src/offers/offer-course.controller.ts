@@ -19,7 +19,7 @@ import {
   EvaluateOfferDto,
   EvaluationGoalDto,
   ReadReportDto,
-  RecordAttendanceDto,
+  RecordOfferAttendanceDto,
   RecordFollowUpDto,
   RecordReportDto,
   ReportParams,
@@ -114,12 +114,12 @@ export class OfferCourseController {
   @Post('attendance')
   @HttpCode(200)
   @Requires('offer.follow_up')
-  @ApiOperation({ operationId: 'recordAttendance', summary: 'Record attendance for one week, or correct it' })
+  @ApiOperation({ operationId: 'recordOfferAttendance', summary: 'Record attendance for one week, or correct it' })
   @ApiOkResponse({ type: ChangedDto, description: 'It is recorded' })
   @ApiProblems(...CHANGE_PROBLEMS)
   async attend(
     @Param() { id, offerId }: OfferParams,
-    @Body() { week, ...body }: RecordAttendanceDto,
+    @Body() { week, ...body }: RecordOfferAttendanceDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
     return changed(await this.attendance.execute(actor, { citizenId: id, offerId, ...body, week: date(week) }), itself);

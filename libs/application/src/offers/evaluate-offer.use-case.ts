@@ -4,6 +4,7 @@ import type { CaseChange, CaseChanges, ChangeError, Changed } from '../changes/c
 import { fieldFaults, type FieldFault, type FieldFaultsError, type RefusedError } from '../changes/change-errors';
 import { newRecordId } from '../changes/record-id';
 import { updateOffer } from './change-offer.use-case';
+import type { AddGoalError } from '../plans/add-goal';
 import { addNextGoal, goalTitleFaults } from './next-goal';
 import type { EvaluateOffer } from './offer-commands';
 import { lockOffer, type OfferError, type OpenOffer } from './offer-row';
@@ -17,12 +18,12 @@ export class EvaluateOfferUseCase {
   async execute(
     actor: Actor,
     command: EvaluateOffer,
-  ): Promise<Result<Changed<string>, FieldFaultsError | RefusedError | OfferError | ChangeError>> {
+  ): Promise<Result<Changed<string>, FieldFaultsError | RefusedError | AddGoalError | OfferError | ChangeError>> {
     const { citizenId, offerId, nextGoalTitle } = command;
     return await this.changes.run(
       actor,
       { citizenId, action: 'offer.evaluated' },
-      async (change): Promise<Result<string, FieldFaultsError | RefusedError | OfferError>> => {
+      async (change): Promise<Result<string, FieldFaultsError | RefusedError | AddGoalError | OfferError>> => {
         const locked = await lockOffer(change, command, 'evaluate');
         if (!locked.ok) return locked;
         const { row } = locked.value;

@@ -3,6 +3,7 @@ import { CodedError, failed, type Result } from '@rettid/platform';
 import type { CaseChanges, ChangeError, Changed } from '../changes/case-changes';
 import { fieldFaults, refused, type FieldFaultsError, type RefusedError } from '../changes/change-errors';
 import { lockRecord, type RecordError } from '../changes/lock-record';
+import type { AddGoalError } from '../plans/add-goal';
 import { addNextGoal, goalTitleFaults } from './next-goal';
 import type { EvaluationGoal } from './offer-commands';
 
@@ -20,12 +21,12 @@ export class EvaluationGoalUseCase {
   async execute(
     actor: Actor,
     command: EvaluationGoal,
-  ): Promise<Result<Changed<string>, FieldFaultsError | RefusedError | RecordError | ChangeError>> {
+  ): Promise<Result<Changed<string>, FieldFaultsError | RefusedError | AddGoalError | RecordError | ChangeError>> {
     const { citizenId, offerId, followUpId, recordVersion, title } = command;
     return await this.changes.run(
       actor,
       { citizenId, action: 'plan.goal_added' },
-      async (change): Promise<Result<string, FieldFaultsError | RefusedError | RecordError>> => {
+      async (change): Promise<Result<string, FieldFaultsError | RefusedError | AddGoalError | RecordError>> => {
         const locked = await lockRecord<EvaluationRow>(change, 'offer_follow_ups', followUpId, recordVersion);
         if (!locked.ok) return locked;
         const evaluation = locked.value;

@@ -6,7 +6,7 @@ import { CaseReader } from '../../src/citizens/case/case-reader';
 import { EndOfferUseCase } from '../../src/offers/end-offer.use-case';
 import type { EndOffer, RecordOfferAttendance, RecordFollowUp, RecordReport } from '../../src/offers/offer-commands';
 import { ReadReportUseCase } from '../../src/offers/read-report.use-case';
-import { RecordOfferAttendanceUseCase } from '../../src/offers/record-attendance.use-case';
+import { RecordOfferAttendanceUseCase } from '../../src/offers/record-offer-attendance.use-case';
 import { RecordFollowUpUseCase } from '../../src/offers/record-follow-up.use-case';
 import { RecordReportUseCase } from '../../src/offers/record-report.use-case';
 import { unreadReports } from '../../src/offers/unread-reports.query';

@@ -42,6 +42,8 @@ export interface Case extends CaseRecords {
   readonly openedUntil: Date | null;
   /** The reader's own; `null`: none. */
   readonly privateNote: PrivateNote | null;
+  /** What the reader has been handed over with the case and has not yet said to have read: id of the hand-over. */
+  readonly handOverToConfirm: string | null;
   readonly findings: CitizenObligations;
   readonly timeline: { readonly from: PlainDate; readonly to: PlainDate };
 }
@@ -158,6 +160,8 @@ export interface CaseAssignment {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly endReason: string | null;
+  /** Chosen as the one whom the citizen turns to (domain: `primaryContact`). */
+  readonly isPrimary: boolean;
 }
 
 export interface CaseContact {
