@@ -1,5 +1,13 @@
 import type { RecordChangeWire } from '@rettid/contracts';
-import { parseDate } from '@rettid/domain';
+import {
+  GUIDANCE_FORM_WORDS,
+  NO_DEDUCTION_REASON_WORDS,
+  NO_SHOW_DECISION_WORDS,
+  NO_SHOW_STEP_WORDS,
+  OTHER_CIRCUMSTANCE_WORDS,
+  parseDate,
+  REASONABLE_GROUND_WORDS,
+} from '@rettid/domain';
 import { longDate } from '@rettid/web';
 import {
   ASSIGNMENT_ROLE_WORDS,
@@ -86,6 +94,35 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   answer: 'Svar',
   answered_on: 'Besvaret',
   withdrawn_on: 'Trukket tilbage',
+  reached: 'Truffet',
+  about_absence_id: 'Om fraværet',
+  absence_id: 'Fravær',
+  absent_from: 'Første dag',
+  absent_to: 'Sidste dag',
+  question: 'Spørgsmål',
+  given_on: 'Vejledning givet',
+  circumstances: 'Andre forhold',
+  answered_by: 'Besvaret af',
+  decision: 'Afgørelse',
+  deducted_from: 'Fradrag fra',
+  deducted_to: 'Fradrag til og med',
+  deducted_in: 'I hjælpen for',
+  remark: 'Bemærkning',
+  letter: 'Brev',
+};
+
+/** What was answered about a no-show; no two questions share one that means another thing. */
+const ANSWER_WORDS: Readonly<Record<string, string>> = {
+  given: 'ja, skriftligt',
+  not_given: 'nej',
+  yes: 'ja',
+  no: 'nej',
+  not_known: 'ikke kendt endnu',
+  none: 'nej',
+  no_hindrance: 'ja, men de taler ikke imod',
+  hindrance: 'ja, og de taler imod',
+  furthers: 'ja',
+  does_not_further: 'nej',
 };
 
 /** Codes by column, and by table where the same column holds others. */
@@ -103,6 +140,13 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'exemptions.ground': EXEMPTION_GROUND_WORDS,
   'exemptions.evidence': EXEMPTION_EVIDENCE_WORDS,
   'assignments.role': ASSIGNMENT_ROLE_WORDS,
+  'no_show_answers.question': NO_SHOW_STEP_WORDS,
+  'no_show_answers.answer': ANSWER_WORDS,
+  'no_show_answers.form': GUIDANCE_FORM_WORDS,
+  'no_show_answers.ground': REASONABLE_GROUND_WORDS,
+  'no_show_answers.circumstances': OTHER_CIRCUMSTANCE_WORDS,
+  'no_show_decisions.decision': NO_SHOW_DECISION_WORDS,
+  'no_show_decisions.reason': NO_DEDUCTION_REASON_WORDS,
   'prior_notices.about': { exemption: 'undtagelse eller fritagelse', no_show: 'udeblivelse' },
   'tasks.owner': {
     citizen: 'borgeren',
@@ -122,6 +166,8 @@ const UNREAD = new Set([
   'follow_up_id',
   'task_id',
   'notice_id',
+  'answer_id',
+  'decision_id',
   'subject_id',
 ]);
 
