@@ -4,6 +4,7 @@ import { SessionStore } from '@rettid/web';
 import { CASE_ACTION_GROUPS, type CaseAction } from '../change/case-action';
 import { PLAN_ACTIONS } from '../plans/plan-actions';
 import { MEETING_ACTIONS } from '../meetings/meeting-actions';
+import { NO_SHOW_ACTIONS } from '../no-show/no-show-actions';
 
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
 export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can be begun from a case', {
@@ -12,6 +13,7 @@ export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can 
   factory: () => [
     // One line for each room.
     ...MEETING_ACTIONS,
+    ...NO_SHOW_ACTIONS,
   ],
 });
 

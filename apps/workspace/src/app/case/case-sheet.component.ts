@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
+import { NoShowsComponent } from '../no-show/no-shows.component';
 import { ContactsComponent } from '../meetings/contacts.component';
 import { MeetingsComponent } from '../meetings/meetings.component';
 import { IconComponent } from '../ui/icon.component';
@@ -32,6 +33,7 @@ import { TimelineComponent } from './timeline/timeline.component';
     HistorySectionComponent,
     IconComponent,
     MeetingsComponent,
+    NoShowsComponent,
     OffersComponent,
     PlansComponent,
     TimelineComponent,
