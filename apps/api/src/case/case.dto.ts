@@ -10,11 +10,11 @@ import {
   CaseContactDto,
   CaseExemptionDto,
   CaseMeetingDto,
-  CaseOfferDto,
   DATE,
   PersonDto,
   TEXT_OR_NULL,
 } from './case-records.dto';
+import { CaseOfferDto } from './case-offer.dto';
 
 @ApiSchema({ name: 'CaseTargetGroup' })
 export class CaseTargetGroupDto {
@@ -87,6 +87,8 @@ export class CaseDto implements CaseWire {
   readonly openedUntil!: string | null;
   @ApiProperty({ type: PrivateNoteDto, nullable: true, description: "The reader's own note; nobody else sees it." })
   readonly privateNote!: PrivateNoteDto | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'The reader’s own hand-over that is not confirmed.' })
+  readonly handOverToConfirm!: string | null;
   @ApiProperty({ ...DATE_OR_NULL, description: 'Date that the findings are as of; null: not evaluated yet.' })
   readonly findingsAsOf!: string | null;
   @ApiProperty({ description: 'False: facts or law changed, or time passed them by; the next sweep makes them anew.' })

@@ -16,6 +16,7 @@ export function toCaseWire(found: Case): CaseWire {
     caseworker: withText(found.caseworker),
     openedUntil: found.openedUntil?.toISOString() ?? null,
     privateNote: found.privateNote === null ? null : toNoteWire(found.privateNote),
+    handOverToConfirm: found.handOverToConfirm,
     findingsAsOf: dateText(found.findings.asOf),
     isCurrent: found.findings.isCurrent,
     obligations: found.findings.obligations.map(toExplainedWire),

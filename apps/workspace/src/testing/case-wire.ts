@@ -28,6 +28,7 @@ export function caseWire(given: Partial<CaseWire> = {}): CaseWire {
     caseworker: null,
     openedUntil: null,
     privateNote: null,
+    handOverToConfirm: null,
     findingsAsOf: businessDate,
     isCurrent: true,
     obligations: [],
@@ -115,6 +116,7 @@ export function assignmentWire(
     role: 'coordinating',
     validTo: null,
     endReason: null,
+    isPrimary: false,
     ...given,
   };
 }

@@ -19,6 +19,11 @@ export interface CorrectionData {
   readonly about: string | null;
 }
 
+const EXAMPLES: Readonly<Record<CorrectionData['how'], string>> = {
+  strike: 'Registreret på den forkerte borger.',
+  restore: 'Overstreget ved en fejl.',
+};
+
 /** Takes a wrong entry out of the case, or brings it back; either with a reason that stays in the history. */
 @Component({
   selector: 'rt-correction',
@@ -35,14 +40,7 @@ export interface CorrectionData {
         } @else {
           <p>Oplysningen står i sagen igen og regnes med.</p>
         }
-        <rt-text-field
-          label="Begrundelse"
-          name="reason"
-          hint="For eksempel: »Registreret på den forkerte borger.« Skriv ikke CPR-nummer eller helbredsoplysninger."
-          rows="3"
-          [most]="most"
-          [(text)]="reason"
-        />
+        <rt-text-field label="Begrundelse" name="reason" [hint]="hint" rows="3" [most]="most" [(text)]="reason" />
       </rt-form>
     </rt-sheet>
   `,
@@ -60,6 +58,7 @@ export class CorrectionComponent {
 
   protected readonly isStrike = this.data.how === 'strike';
   protected readonly about = this.data.about ?? RECORD_WORDS[this.data.record.type].one;
+  protected readonly hint = `For eksempel: »${EXAMPLES[this.data.how]}« Skriv ikke CPR-nummer eller helbredsoplysninger.`;
   protected readonly most = CHANGE_REASON.most;
   protected readonly reason = signal('');
   protected readonly change = changeSender();
