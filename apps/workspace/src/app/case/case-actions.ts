@@ -1,6 +1,7 @@
 import { computed, inject, InjectionToken, type Signal } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
+import { ASSIGNMENT_ACTIONS } from '../assignments/assignment-actions';
 import { CASE_ACTION_GROUPS, type CaseAction } from '../change/case-action';
 
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
@@ -8,6 +9,7 @@ export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can 
   providedIn: 'root',
   factory: () => [
     // One line for each room.
+    ...ASSIGNMENT_ACTIONS,
   ],
 });
 

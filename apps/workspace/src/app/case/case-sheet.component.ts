@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
+import { PeopleComponent } from '../assignments/people.component';
 import { IconComponent } from '../ui/icon.component';
 import { ClockTimePipe } from '../words/date.pipes';
 import { AccessLogComponent } from './sections/access-log.component';
-import { AssignmentsComponent } from './sections/assignments.component';
 import { ContactsComponent } from './sections/contacts.component';
 import { DutiesComponent } from './sections/duties.component';
 import { ExemptionsComponent } from './sections/exemptions.component';
@@ -22,7 +22,6 @@ import { TimelineComponent } from './timeline/timeline.component';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     AccessLogComponent,
-    AssignmentsComponent,
     CaseBannerComponent,
     CaseSectionComponent,
     ClockTimePipe,
@@ -33,6 +32,7 @@ import { TimelineComponent } from './timeline/timeline.component';
     IconComponent,
     MeetingsComponent,
     OffersComponent,
+    PeopleComponent,
     PlansComponent,
     TimelineComponent,
   ],
