@@ -7,7 +7,6 @@ import type {
   ExemptionEvidence,
   ExemptionGround,
   ExemptionKind,
-  FollowUpKind,
   GoalKind,
   GoalOwner,
   GoalStatus,
@@ -16,8 +15,6 @@ import type {
   MeetingForm,
   MeetingKind,
   MeetingStatus,
-  OfferEndCause,
-  OfferKind,
   PlanKind,
   StaffAccessRole,
   TargetGroup,
@@ -25,6 +22,7 @@ import type {
 } from '@rettid/domain';
 import type { ExplainedObligationWire } from './obligations';
 import type { PrivateNoteWire } from './today';
+import type { CaseOfferWire } from './offers';
 
 /** Somebody of the staff; `name` is `null` where the reader may not know it. */
 export interface PersonWire {
@@ -85,27 +83,6 @@ export interface CaseTaskWire {
   readonly staff: PersonWire | null;
   readonly dueOn: string | null;
   readonly doneOn: string | null;
-}
-
-export interface CaseOfferWire {
-  readonly offerId: string;
-  readonly recordVersion: number;
-  readonly kind: OfferKind;
-  readonly provider: string | null;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
-  readonly hoursPerWeek: number | null;
-  readonly purpose: string | null;
-  readonly goalId: string | null;
-  readonly endCause: OfferEndCause | null;
-  readonly followUps: readonly {
-    readonly followUpId: string;
-    readonly recordVersion: number;
-    readonly on: string;
-    readonly kind: FollowUpKind;
-    readonly withProvider: boolean | null;
-    readonly note: string | null;
-  }[];
 }
 
 export interface CaseExemptionWire {

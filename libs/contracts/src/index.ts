@@ -13,4 +13,3 @@ export * from './plans';
 export * from './problem';
 export * from './session';
 export * from './today';
-export type { CaseOfferWire } from './case';

@@ -147,7 +147,6 @@ export interface PreviewOfferWire {
   readonly kind: OfferKind;
   readonly startsOn: string;
   readonly endsOn: string | null;
-  readonly subsidyGround: SubsidyGround | null;
   readonly obviouslyReady: boolean | null;
 }
 
@@ -192,7 +191,7 @@ export interface RecordFollowUpWire {
   readonly withCitizen: boolean;
   /** Whether it was about the citizen's progress towards work. */
   readonly progressionFocus: boolean;
-  readonly note: string | null;
+  readonly note: string;
   /** When the next one is agreed for. */
   readonly nextOn: string | null;
 }
@@ -233,7 +232,7 @@ export interface ReadReportWire {
 }
 
 /** `POST /api/citizens/:id/offers/:offerId/attendance`: one week, new or corrected. Answers `ChangedWire`. */
-export interface RecordAttendanceWire {
+export interface RecordOfferAttendanceWire {
   /** `null`: the week is new. */
   readonly recordVersion: number | null;
   /** A Monday. */

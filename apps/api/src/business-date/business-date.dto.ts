@@ -1,18 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { BusinessDateWire } from '@rettid/contracts';
-import { parseDate } from '@rettid/domain';
-import { ValidateBy } from 'class-validator';
-
-/** Also a day that exists: 31 February has the form of one. */
-export function IsCalendarDate(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isCalendarDate',
-    validator: {
-      validate: (value) => typeof value === 'string' && parseDate(value) !== null,
-      defaultMessage: () => 'Datoen skal være en dag, der findes, skrevet ÅÅÅÅ-MM-DD.',
-    },
-  });
-}
+import { IsCalendarDate } from '../changes/calendar-date';
 
 @ApiSchema({ name: 'BusinessDate' })
 export class BusinessDateDto implements BusinessDateWire {

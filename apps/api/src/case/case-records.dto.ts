@@ -4,7 +4,6 @@ import type {
   CaseContactWire,
   CaseExemptionWire,
   CaseMeetingWire,
-  CaseOfferWire,
   CaseParticipantWire,
   CaseTaskWire,
   PersonWire,
@@ -16,14 +15,11 @@ import {
   EXEMPTION_EVIDENCE,
   EXEMPTION_GROUNDS,
   EXEMPTION_KINDS,
-  FOLLOW_UP_KINDS,
   INTERVIEW_MARKS,
   MEETING_CANCEL_CAUSES,
   MEETING_FORMS,
   MEETING_KINDS,
   MEETING_STATUSES,
-  OFFER_END_CAUSES,
-  OFFER_KINDS,
   TASK_OWNERS,
 } from '@rettid/domain';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
@@ -34,7 +30,7 @@ export const RECORD_VERSION = {
   type: 'integer',
   description: 'Rises with each change. A change names the version that it was made on.',
 } as const;
-const BOOLEAN_OR_NULL = { type: 'boolean', nullable: true } as const;
+export const BOOLEAN_OR_NULL = { type: 'boolean', nullable: true } as const;
 
 @ApiSchema({ name: 'Person' })
 export class PersonDto implements PersonWire {
@@ -129,48 +125,6 @@ export class CaseMeetingDto implements CaseMeetingWire {
   readonly participants!: readonly CaseParticipantDto[];
   @ApiProperty({ type: [CaseTaskDto], description: 'What was agreed there, earliest due first.' })
   readonly agreements!: readonly CaseTaskDto[];
-}
-
-@ApiSchema({ name: 'CaseFollowUp' })
-export class CaseFollowUpDto {
-  @ApiProperty()
-  readonly followUpId!: string;
-  @ApiProperty(RECORD_VERSION)
-  readonly recordVersion!: number;
-  @ApiProperty(DATE)
-  readonly on!: string;
-  @ApiProperty({ enum: FOLLOW_UP_KINDS, enumName: 'FollowUpKind' })
-  readonly kind!: CaseOfferWire['followUps'][number]['kind'];
-  @ApiProperty(BOOLEAN_OR_NULL)
-  readonly withProvider!: boolean | null;
-  @ApiProperty(TEXT_OR_NULL)
-  readonly note!: string | null;
-}
-
-@ApiSchema({ name: 'CaseOffer' })
-export class CaseOfferDto implements CaseOfferWire {
-  @ApiProperty()
-  readonly offerId!: string;
-  @ApiProperty(RECORD_VERSION)
-  readonly recordVersion!: number;
-  @ApiProperty({ enum: OFFER_KINDS, enumName: 'OfferKind' })
-  readonly kind!: CaseOfferWire['kind'];
-  @ApiProperty(TEXT_OR_NULL)
-  readonly provider!: string | null;
-  @ApiProperty(DATE)
-  readonly startsOn!: string;
-  @ApiProperty({ ...DATE_OR_NULL, description: 'Inclusive; null: open.' })
-  readonly endsOn!: string | null;
-  @ApiProperty({ type: 'number', nullable: true })
-  readonly hoursPerWeek!: number | null;
-  @ApiProperty(TEXT_OR_NULL)
-  readonly purpose!: string | null;
-  @ApiProperty({ ...TEXT_OR_NULL, description: 'The goal that it serves.' })
-  readonly goalId!: string | null;
-  @ApiProperty({ enum: OFFER_END_CAUSES, nullable: true })
-  readonly endCause!: CaseOfferWire['endCause'];
-  @ApiProperty({ type: [CaseFollowUpDto] })
-  readonly followUps!: readonly CaseFollowUpDto[];
 }
 
 @ApiSchema({ name: 'CaseExemption' })

@@ -10,11 +10,11 @@ import {
   CaseContactDto,
   CaseExemptionDto,
   CaseMeetingDto,
-  CaseOfferDto,
   DATE,
   PersonDto,
   TEXT_OR_NULL,
 } from './case-records.dto';
+import { CaseOfferDto } from './case-offer.dto';
 
 @ApiSchema({ name: 'CaseTargetGroup' })
 export class CaseTargetGroupDto {

@@ -18,7 +18,8 @@ import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 
 import { CitizenIdParams } from '../obligations/citizen-id.dto';
 import { PageQuery } from '../paging/page.query';
 
-const MOST_VERSIONS = 2_147_483_647;
+/** What an integer column holds. */
+export const MOST_VERSIONS = 2_147_483_647;
 const ID_MESSAGE = 'Et id er 1-64 tegn af A-Z, a-z, 0-9, punktum, _ og -.';
 
 /** Body of every change of a stored record: the version that it was made on. */

@@ -153,7 +153,9 @@ export function LanguageField(): PropertyDecorator {
   );
 }
 
-export function YesNoField(options: ApiPropertyOptions & { readonly nullable?: boolean } = {}): PropertyDecorator {
+export function YesNoField(
+  options: { readonly nullable?: boolean; readonly description?: string } = {},
+): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ ...options, type: 'boolean' }),
     ...(options.nullable === true ? [unlessNull()] : []),

@@ -2,7 +2,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { PrivateNoteAnswerWire, PrivateNoteWire } from '@rettid/contracts';
 import { NOTE_COLOURS, NOTE_LENGTH, type NoteColour } from '@rettid/domain';
 import { IsIn, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { IsCalendarDate } from '../business-date/business-date.dto';
+import { IsCalendarDate } from '../changes/calendar-date';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
 
 @ApiSchema({ name: 'PrivateNote' })

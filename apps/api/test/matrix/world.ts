@@ -9,6 +9,8 @@ import {
   saveJobcenter,
   saveMeeting,
   saveOffer,
+  saveOfferFollowUp,
+  saveOfferReport,
   savePlan,
   savePriorNotice,
   saveStaffCase,
@@ -100,7 +102,9 @@ async function saveRecords(db: TestDatabase, citizen: WorldCase['citizen']): Pro
   await saveTask(db, citizen, { taskId: recordOf({ citizenId }, 'task') });
   const plan = await savePlan(db, citizen, { planId: recordOf({ citizenId }, 'plan') });
   await saveGoal(db, plan, { goalId: recordOf({ citizenId }, 'goal') });
-  await saveOffer(db, citizen, { offerId: recordOf({ citizenId }, 'offer') });
+  const offer = await saveOffer(db, citizen, { offerId: recordOf({ citizenId }, 'offer') });
+  await saveOfferFollowUp(db, offer, { followUpId: recordOf({ citizenId }, 'follow-up') });
+  await saveOfferReport(db, offer, { reportId: recordOf({ citizenId }, 'report') });
   await saveExemption(db, citizen, { exemptionId: recordOf({ citizenId }, 'exemption') });
 }
 

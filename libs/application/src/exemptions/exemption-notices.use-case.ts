@@ -23,7 +23,7 @@ export interface SendExemptionNotice extends ExemptionKey {
   readonly answerBy: PlainDate;
 }
 
-export interface NoticeVersion extends ExemptionKey {
+export interface ExemptionNoticeVersion extends ExemptionKey {
   readonly noticeId: string;
   readonly recordVersion: number;
 }
@@ -62,7 +62,7 @@ export class ExemptionNoticesUseCase {
 
   async answer(
     actor: Actor,
-    command: NoticeVersion & { readonly answer: string; readonly answeredOn: PlainDate },
+    command: ExemptionNoticeVersion & { readonly answer: string; readonly answeredOn: PlainDate },
   ): Promise<Result<Changed<null>, SettleExemptionNoticeError>> {
     const request = { citizenId: command.citizenId, action: 'prior_notice.answered' } as const;
     return await this.changes.run<null, NoticeError>(actor, request, async (change) => {
@@ -71,7 +71,10 @@ export class ExemptionNoticesUseCase {
     });
   }
 
-  async withdraw(actor: Actor, command: NoticeVersion): Promise<Result<Changed<null>, SettleExemptionNoticeError>> {
+  async withdraw(
+    actor: Actor,
+    command: ExemptionNoticeVersion,
+  ): Promise<Result<Changed<null>, SettleExemptionNoticeError>> {
     const request = { citizenId: command.citizenId, action: 'prior_notice.withdrawn' } as const;
     return await this.changes.run<null, NoticeError>(actor, request, async (change) => {
       const own = await isOfExemption(change, command);
@@ -83,7 +86,7 @@ export class ExemptionNoticesUseCase {
 /** A notice about something else is none of this exemption's. */
 async function isOfExemption(
   { tx, citizenId, businessDate }: CaseChange,
-  { exemptionId, noticeId }: NoticeVersion,
+  { exemptionId, noticeId }: ExemptionNoticeVersion,
 ): Promise<Result<null, RecordError>> {
   const notices = await findPriorNotices(tx, [citizenId], 'exemption', businessDate);
   const isOwn = notices.some((notice) => notice.noticeId === noticeId && notice.subjectId === exemptionId);

@@ -20,26 +20,30 @@ export class ChangeOfferUseCase {
     terms: OfferTerms,
   ): Promise<Result<Changed<string>, FieldFaultsError | OfferError | ChangeError>> {
     const { citizenId, offerId } = key;
-    return await this.changes.run(actor, { citizenId, action: 'offer.changed' }, async (change) => {
-      const locked = await lockOffer(change, key, 'change');
-      if (!locked.ok) return locked;
-      const { tx, businessDate } = change;
-      const wanted = { ...terms, offerId, endsOnSoFar: endOfTheSame(locked.value, terms) };
-      const assessment = assessOffer(await readOfferSubject(tx, citizenId), wanted, businessDate);
-      const faults = [
-        // What was recorded long ago may still be put right.
-        ...termsFaults(terms, terms.startsOn === locked.value.startsOn ? locked.value.startsOn : businessDate),
-        ...(await goalFaults(tx, citizenId, terms.goalId, locked.value.row.goal_id)),
-        ...legalFaults(terms, assessment),
-      ];
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const { length_ground, length_reason, ...columns } = termColumns(terms, groundsOf(terms, assessment));
-      // Made no longer, it keeps the ground on which it was lawful.
-      const keepsGround = assessment.period.verdict === 'allowed' && wanted.endsOnSoFar !== null;
-      await updateOffer(change, offerId, keepsGround ? columns : { ...columns, length_ground, length_reason });
-      change.note({ subject: { type: 'offer', id: offerId }, details: { kind: terms.kind } });
-      return ok(offerId);
-    });
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'offer.changed' },
+      async (change): Promise<Result<string, FieldFaultsError | OfferError>> => {
+        const locked = await lockOffer(change, key, 'change');
+        if (!locked.ok) return locked;
+        const { tx, businessDate } = change;
+        const wanted = { ...terms, offerId, endsOnSoFar: endOfTheSame(locked.value, terms) };
+        const assessment = assessOffer(await readOfferSubject(tx, citizenId), wanted, businessDate);
+        const faults = [
+          // What was recorded long ago may still be put right.
+          ...termsFaults(terms, terms.startsOn === locked.value.startsOn ? locked.value.startsOn : businessDate),
+          ...(await goalFaults(tx, citizenId, terms.goalId, locked.value.row.goal_id)),
+          ...legalFaults(terms, assessment),
+        ];
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const { length_ground, length_reason, ...columns } = termColumns(terms, groundsOf(terms, assessment));
+        // Made no longer, it keeps the ground on which it was lawful.
+        const keepsGround = assessment.period.verdict === 'allowed' && wanted.endsOnSoFar !== null;
+        await updateOffer(change, offerId, keepsGround ? columns : { ...columns, length_ground, length_reason });
+        change.note({ subject: { type: 'offer', id: offerId }, details: { kind: terms.kind } });
+        return ok(offerId);
+      },
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatDate, type Actor } from '@rettid/domain';
+import { danishDate, formatDate, type Actor } from '@rettid/domain';
 import { failed, ok, type Result } from '@rettid/platform';
 import type { CaseChanges, ChangeError, Changed } from '../changes/case-changes';
 import { fieldFaults, type FieldFault, type FieldFaultsError } from '../changes/change-errors';
@@ -20,32 +20,42 @@ export class EndOfferUseCase {
     command: EndOffer,
   ): Promise<Result<Changed<string>, FieldFaultsError | OfferError | ChangeError>> {
     const { citizenId, offerId, endsOn, endCause, endNote } = command;
-    return await this.changes.run(actor, { citizenId, action: 'offer.ended' }, async (change) => {
-      const locked = await lockOffer(change, command, 'end');
-      if (!locked.ok) return locked;
-      const faults = endFaults(command, locked.value);
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const { row } = locked.value;
-      await updateOffer(change, offerId, {
-        ends_on: formatDate(endsOn),
-        planned_ends_on: row.planned_ends_on ?? row.ends_on,
-        end_cause: endCause,
-        end_note: trimmedOrNull(endNote),
-      });
-      change.note({ subject: { type: 'offer', id: offerId }, details: { cause: endCause, endsOn: formatDate(endsOn) } });
-      return ok(offerId);
-    });
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'offer.ended' },
+      async (change): Promise<Result<string, FieldFaultsError | OfferError>> => {
+        const locked = await lockOffer(change, command, 'end');
+        if (!locked.ok) return locked;
+        const faults = endFaults(command, locked.value);
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const { row } = locked.value;
+        await updateOffer(change, offerId, {
+          ends_on: formatDate(endsOn),
+          planned_ends_on: row.planned_ends_on ?? row.ends_on,
+          end_cause: endCause,
+          end_note: trimmedOrNull(endNote),
+        });
+        change.note({
+          subject: { type: 'offer', id: offerId },
+          details: { cause: endCause, endsOn: formatDate(endsOn) },
+        });
+        return ok(offerId);
+      },
+    );
   }
 }
 
-function endFaults({ endsOn, endCause, endNote }: EndOffer, { startsOn, endsOn: endsOnSoFar }: OpenOffer): FieldFault[] {
+function endFaults(
+  { endsOn, endCause, endNote }: EndOffer,
+  { startsOn, endsOn: endsOnSoFar }: OpenOffer,
+): FieldFault[] {
   const faults: FieldFault[] = [];
   if (endsOn < startsOn) {
-    const message = `Tilbuddet begyndte ${formatDate(startsOn)}. Det kan ikke slutte før.`;
+    const message = `Tilbuddet begyndte ${danishDate(startsOn)}. Det kan ikke slutte før.`;
     faults.push({ field: 'endsOn', code: 'before_start', message });
   }
   if (endsOnSoFar !== null && endsOn > endsOnSoFar) {
-    const message = `Tilbuddet slutter senest ${formatDate(endsOnSoFar)}. Et tilbud, der skal vare længere, forlænges.`;
+    const message = `Tilbuddet slutter senest ${danishDate(endsOnSoFar)}. Et tilbud, der skal vare længere, forlænges.`;
     faults.push({ field: 'endsOn', code: 'after_end', message });
   }
   const note = endNote?.trim() ?? '';

@@ -4,6 +4,7 @@ import type { CaseChange, CaseChanges, ChangeError, Changed } from '../changes/c
 import { fieldFaults, type FieldFault, type FieldFaultsError, type RefusedError } from '../changes/change-errors';
 import { newRecordId } from '../changes/record-id';
 import { updateOffer } from './change-offer.use-case';
+import type { AddGoalError } from '../plans/add-goal';
 import { addNextGoal, goalTitleFaults } from './next-goal';
 import type { EvaluateOffer } from './offer-commands';
 import { lockOffer, type OfferError, type OpenOffer } from './offer-row';
@@ -17,29 +18,33 @@ export class EvaluateOfferUseCase {
   async execute(
     actor: Actor,
     command: EvaluateOffer,
-  ): Promise<Result<Changed<string>, FieldFaultsError | RefusedError | OfferError | ChangeError>> {
+  ): Promise<Result<Changed<string>, FieldFaultsError | RefusedError | AddGoalError | OfferError | ChangeError>> {
     const { citizenId, offerId, nextGoalTitle } = command;
-    return await this.changes.run(actor, { citizenId, action: 'offer.evaluated' }, async (change) => {
-      const locked = await lockOffer(change, command, 'evaluate');
-      if (!locked.ok) return locked;
-      const { row } = locked.value;
-      const faults = evaluationFaults(command, locked.value, change);
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const goal = nextGoalTitle === null ? null : await addNextGoal(change, row.goal_id, nextGoalTitle);
-      if (goal !== null && !goal.ok) return goal;
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'offer.evaluated' },
+      async (change): Promise<Result<string, FieldFaultsError | RefusedError | AddGoalError | OfferError>> => {
+        const locked = await lockOffer(change, command, 'evaluate');
+        if (!locked.ok) return locked;
+        const { row } = locked.value;
+        const faults = evaluationFaults(command, locked.value, change);
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const goal = nextGoalTitle === null ? null : await addNextGoal(change, row.goal_id, nextGoalTitle);
+        if (goal !== null && !goal.ok) return goal;
 
-      const followUpId = newRecordId('FU');
-      await insertEvaluation(change, followUpId, command, goal?.value ?? null);
-      if (row.end_cause === null) {
-        await updateOffer(change, offerId, {
-          end_cause: command.endCause,
-          planned_ends_on: row.planned_ends_on ?? row.ends_on,
-        });
-      }
-      const details = { offerId, goalsReached: command.goalsReached, nextGoalId: goal?.value ?? null };
-      change.note({ subject: { type: 'offer_follow_up', id: followUpId }, details });
-      return ok(followUpId);
-    });
+        const followUpId = newRecordId('FU');
+        await insertEvaluation(change, followUpId, command, goal?.value ?? null);
+        if (row.end_cause === null) {
+          await updateOffer(change, offerId, {
+            end_cause: command.endCause,
+            planned_ends_on: row.planned_ends_on ?? row.ends_on,
+          });
+        }
+        const details = { offerId, goalsReached: command.goalsReached, nextGoalId: goal?.value ?? null };
+        change.note({ subject: { type: 'offer_follow_up', id: followUpId }, details });
+        return ok(followUpId);
+      },
+    );
   }
 }
 

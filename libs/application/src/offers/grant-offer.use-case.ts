@@ -18,21 +18,25 @@ export class GrantOfferUseCase {
     citizenId: string,
     terms: OfferTerms,
   ): Promise<Result<Changed<string>, FieldFaultsError | ChangeError>> {
-    return await this.changes.run(actor, { citizenId, action: 'offer.granted' }, async (change) => {
-      const { tx, businessDate } = change;
-      const wanted = { ...terms, offerId: null, endsOnSoFar: null };
-      const assessment = assessOffer(await readOfferSubject(tx, citizenId), wanted, businessDate);
-      const faults = [
-        ...termsFaults(terms, businessDate),
-        ...(await goalFaults(tx, citizenId, terms.goalId)),
-        ...legalFaults(terms, assessment),
-      ];
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const offerId = newRecordId('OF');
-      await insertOffer(change, offerId, terms, groundsOf(terms, assessment));
-      change.note({ subject: { type: 'offer', id: offerId }, details: { kind: terms.kind } });
-      return ok(offerId);
-    });
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'offer.granted' },
+      async (change): Promise<Result<string, FieldFaultsError>> => {
+        const { tx, businessDate } = change;
+        const wanted = { ...terms, offerId: null, endsOnSoFar: null };
+        const assessment = assessOffer(await readOfferSubject(tx, citizenId), wanted, businessDate);
+        const faults = [
+          ...termsFaults(terms, businessDate),
+          ...(await goalFaults(tx, citizenId, terms.goalId)),
+          ...legalFaults(terms, assessment),
+        ];
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const offerId = newRecordId('OF');
+        await insertOffer(change, offerId, terms, groundsOf(terms, assessment));
+        change.note({ subject: { type: 'offer', id: offerId }, details: { kind: terms.kind } });
+        return ok(offerId);
+      },
+    );
   }
 }
 

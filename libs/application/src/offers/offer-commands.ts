@@ -56,7 +56,7 @@ export interface RecordFollowUp extends OfferKey {
   readonly withProvider: boolean;
   readonly withCitizen: boolean;
   readonly progressionFocus: boolean;
-  readonly note: string | null;
+  readonly note: string;
   readonly nextOn: PlainDate | null;
 }
 
@@ -98,7 +98,7 @@ export interface ReadReport {
   readonly recordVersion: number;
 }
 
-export interface RecordAttendance {
+export interface RecordOfferAttendance {
   readonly citizenId: string;
   readonly offerId: string;
   /** `null`: the week is new. */

@@ -31,5 +31,7 @@ export async function goalFaults(
     return [{ field: 'goalId', code: 'required', message: 'Vælg et mål i borgerens plan, som tilbuddet skal tjene.' }];
   }
   if (goal.status === 'open' || goalId === kept) return [];
-  return [{ field: 'goalId', code: 'closed', message: 'Målet er nået eller opgivet. Vælg et mål, der stadig er åbent.' }];
+  return [
+    { field: 'goalId', code: 'closed', message: 'Målet er nået eller opgivet. Vælg et mål, der stadig er åbent.' },
+  ];
 }

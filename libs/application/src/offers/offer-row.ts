@@ -1,4 +1,13 @@
-import { allowedOfferActions, date, offerState, type OfferAction, type OfferEndCause, type OfferKind, type OfferStanding, type PlainDate } from '@rettid/domain';
+import {
+  allowedOfferActions,
+  date,
+  offerState,
+  type OfferAction,
+  type OfferEndCause,
+  type OfferKind,
+  type OfferStanding,
+  type PlainDate,
+} from '@rettid/domain';
 import type { Transaction } from '@rettid/persistence';
 import { CodedError, failed, ok, type Result } from '@rettid/platform';
 import type { CaseChange } from '../changes/case-changes';

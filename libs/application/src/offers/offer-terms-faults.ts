@@ -1,6 +1,6 @@
 import {
   addYears,
-  formatDate,
+  danishDate,
   offerReasonFault,
   saysTheSame,
   subsidyGroundOf,
@@ -97,7 +97,7 @@ function placeFaults({ provider, contactPerson, expectedNext }: OfferTerms): Fie
 function periodFaults({ startsOn, endsOn }: OfferTerms, businessDate: PlainDate): FieldFault[] {
   const [first, last] = [addYears(businessDate, -1), addYears(businessDate, 1)];
   if (startsOn < first || startsOn > last) {
-    const message = `Startdatoen skal ligge mellem ${formatDate(first)} og ${formatDate(last)}.`;
+    const message = `Startdatoen skal ligge mellem ${danishDate(first)} og ${danishDate(last)}.`;
     return [{ field: 'startsOn', code: 'out_of_range', message }];
   }
   if (endsOn !== null && endsOn < startsOn) {

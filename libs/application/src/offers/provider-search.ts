@@ -31,7 +31,7 @@ export class ProviderSearch {
 
 const PROVIDERS_SQL = `
   WITH used AS (
-    SELECT o.provider, count(*)::int AS offers, max(o.starts_on) AS last_started_on, coalesce(bool_or(o.kind = $3), false) AS is_of_kind
+    SELECT o.provider, count(*)::int AS offers, max(o.starts_on) AS last_started_on, coalesce(bool_or(o.kind = $3::text), false) AS is_of_kind
     FROM offers o
     WHERE o.jobcenter_id = $1 AND o.provider IS NOT NULL AND o.struck_at IS NULL
     GROUP BY o.provider)

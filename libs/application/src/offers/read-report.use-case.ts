@@ -14,29 +14,33 @@ export class ReadReportUseCase {
     actor: Actor,
     { citizenId, offerId, reportId, recordVersion }: ReadReport,
   ): Promise<Result<Changed<string>, RefusedError | RecordError | ChangeError>> {
-    return await this.changes.run(actor, { citizenId, action: 'offer.report_read' }, async (change) => {
-      const locked = await lockRecord<{ readonly offer_id: string; readonly read_at: Date | null }>(
-        change,
-        'offer_reports',
-        reportId,
-        recordVersion,
-      );
-      if (!locked.ok) return locked;
-      if (locked.value.offer_id !== offerId) {
-        return failed(new CodedError('record_not_found', 'Rapporten findes ikke længere'));
-      }
-      if (!(await isCaseworkerOfTheCase(change))) {
-        return failed(refused('not_of_the_case', 'Kun sagens egen sagsbehandler kan markere rapporten som læst.'));
-      }
-      if (locked.value.read_at === null) {
-        await change.tx.execute(
-          'UPDATE offer_reports SET read_at = $3, read_by = $4 WHERE citizen_id = $1 AND report_id = $2',
-          [citizenId, reportId, change.now, change.actor.userId],
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'offer.report_read' },
+      async (change): Promise<Result<string, RefusedError | RecordError>> => {
+        const locked = await lockRecord<{ readonly offer_id: string; readonly read_at: Date | null }>(
+          change,
+          'offer_reports',
+          reportId,
+          recordVersion,
         );
-      }
-      change.note({ subject: { type: 'offer_report', id: reportId } });
-      return ok(reportId);
-    });
+        if (!locked.ok) return locked;
+        if (locked.value.offer_id !== offerId) {
+          return failed(new CodedError('record_not_found', 'Rapporten findes ikke længere'));
+        }
+        if (!(await isCaseworkerOfTheCase(change))) {
+          return failed(refused('not_of_the_case', 'Kun sagens egen sagsbehandler kan markere rapporten som læst.'));
+        }
+        if (locked.value.read_at === null) {
+          await change.tx.execute(
+            'UPDATE offer_reports SET read_at = $3, read_by = $4 WHERE citizen_id = $1 AND report_id = $2',
+            [citizenId, reportId, change.now, change.actor.userId],
+          );
+        }
+        change.note({ subject: { type: 'offer_report', id: reportId } });
+        return ok(reportId);
+      },
+    );
   }
 }
 

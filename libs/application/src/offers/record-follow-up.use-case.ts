@@ -1,4 +1,4 @@
-import { formatDate, type Actor, type PlainDate } from '@rettid/domain';
+import { danishDate, formatDate, type Actor, type PlainDate } from '@rettid/domain';
 import { failed, ok, type Result } from '@rettid/platform';
 import type { CaseChange, CaseChanges, ChangeError, Changed } from '../changes/case-changes';
 import { fieldFaults, type FieldFault, type FieldFaultsError } from '../changes/change-errors';
@@ -19,28 +19,36 @@ export class RecordFollowUpUseCase {
     command: RecordFollowUp,
   ): Promise<Result<Changed<string>, FieldFaultsError | OfferError | ChangeError>> {
     const { citizenId, offerId } = command;
-    return await this.changes.run(actor, { citizenId, action: 'offer.followed_up' }, async (change) => {
-      const locked = await lockOffer(change, command, 'follow_up');
-      if (!locked.ok) return locked;
-      const faults = [
-        ...dayFaults(command.on, locked.value, change.businessDate),
-        ...nextFaults(command, locked.value),
-        ...noteFaults('note', command.note ?? ''),
-      ];
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const followUpId = newRecordId('FU');
-      await insertFollowUp(change, followUpId, command);
-      change.note({ subject: { type: 'offer_follow_up', id: followUpId }, details: { offerId } });
-      return ok(followUpId);
-    });
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'offer.followed_up' },
+      async (change): Promise<Result<string, FieldFaultsError | OfferError>> => {
+        const locked = await lockOffer(change, command, 'follow_up');
+        if (!locked.ok) return locked;
+        const faults = [
+          ...dayFaults(command.on, locked.value, change.businessDate),
+          ...nextFaults(command, locked.value),
+          ...noteFaults('note', command.note),
+        ];
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const followUpId = newRecordId('FU');
+        await insertFollowUp(change, followUpId, command);
+        change.note({ subject: { type: 'offer_follow_up', id: followUpId }, details: { offerId } });
+        return ok(followUpId);
+      },
+    );
   }
 }
 
 /** A follow-up took place while the offer ran, and not in the future. */
-export function dayFaults(on: PlainDate, { startsOn }: Pick<OpenOffer, 'startsOn'>, businessDate: PlainDate): FieldFault[] {
+export function dayFaults(
+  on: PlainDate,
+  { startsOn }: Pick<OpenOffer, 'startsOn'>,
+  businessDate: PlainDate,
+): FieldFault[] {
   if (on > businessDate) return [{ field: 'on', code: 'in_future', message: 'Datoen ligger ude i fremtiden.' }];
   if (on >= startsOn) return [];
-  const message = `Tilbuddet begyndte først ${formatDate(startsOn)}.`;
+  const message = `Tilbuddet begyndte først ${danishDate(startsOn)}.`;
   return [{ field: 'on', code: 'before_start', message }];
 }
 
@@ -57,7 +65,7 @@ function nextFaults({ on, nextOn }: RecordFollowUp, { endsOn }: OpenOffer): Fiel
     return [{ field: 'nextOn', code: 'not_later', message: 'Næste opfølgning skal ligge efter denne.' }];
   }
   if (endsOn === null || nextOn <= endsOn) return [];
-  const message = `Tilbuddet slutter ${formatDate(endsOn)}. Derefter evalueres det.`;
+  const message = `Tilbuddet slutter ${danishDate(endsOn)}. Derefter evalueres det.`;
   return [{ field: 'nextOn', code: 'after_end', message }];
 }
 
@@ -79,7 +87,7 @@ async function insertFollowUp(
       command.withProvider,
       command.withCitizen,
       command.progressionFocus,
-      command.note?.trim() ?? null,
+      command.note.trim(),
       command.nextOn === null ? null : formatDate(command.nextOn),
     ],
   );

@@ -21,16 +21,20 @@ export class RecordReportUseCase {
     command: RecordReport,
   ): Promise<Result<Changed<string>, FieldFaultsError | OfferError | ChangeError>> {
     const { citizenId, offerId } = command;
-    return await this.changes.run(actor, { citizenId, action: 'offer.reported' }, async (change) => {
-      const found = await findOffer(change, offerId, 'report');
-      if (!found.ok) return found;
-      const faults = [...dayFaults(command.on, found.value, change.businessDate), ...reportFaults(command)];
-      if (faults.length > 0) return failed(fieldFaults(faults));
-      const reportId = newRecordId('RP');
-      await insertReport(change, reportId, command);
-      change.note({ subject: { type: 'offer_report', id: reportId }, details: { offerId } });
-      return ok(reportId);
-    });
+    return await this.changes.run(
+      actor,
+      { citizenId, action: 'offer.reported' },
+      async (change): Promise<Result<string, FieldFaultsError | OfferError>> => {
+        const found = await findOffer(change, offerId, 'report');
+        if (!found.ok) return found;
+        const faults = [...dayFaults(command.on, found.value, change.businessDate), ...reportFaults(command)];
+        if (faults.length > 0) return failed(fieldFaults(faults));
+        const reportId = newRecordId('RP');
+        await insertReport(change, reportId, command);
+        change.note({ subject: { type: 'offer_report', id: reportId }, details: { offerId } });
+        return ok(reportId);
+      },
+    );
   }
 }
 

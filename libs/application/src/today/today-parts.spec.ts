@@ -2,7 +2,9 @@ import { date, type WaitingKind } from '@rettid/domain';
 import { asNotes, asWaiting, ShownCitizens } from './today-parts';
 import type { WaitingRow } from './today-waiting.query';
 
-const OPEN = new Map(['C1', 'C2'].map((citizenId) => [citizenId, { citizenId, givenNames: 'Prøve', familyName: 'Borger' }]));
+const OPEN = new Map(
+  ['C1', 'C2'].map((citizenId) => [citizenId, { citizenId, givenNames: 'Prøve', familyName: 'Borger' }]),
+);
 
 const row = (kind: WaitingKind, subject_id: string, on: string, citizen_id = 'C1'): WaitingRow => ({
   kind,

@@ -43,23 +43,6 @@ const TODAY = '$3::date';
 const part = (kind: WaitingKind, subjectId: string, on: string, about: string, from: string): string =>
   `SELECT '${kind}' AS kind, x.citizen_id, ${subjectId} AS subject_id, ${daysOf(on)} AS on_day, ${about} AS about ${from}`;
 
-/** Of each citizen's no-shows the one that the rule's finding rests on is the law's to say; here stand all unanswered ones. */
-const NO_SHOWS = part(
-  'no_show',
-  'x.meeting_id',
-  'x.starts_on',
-  'x.kind',
-  `FROM meetings x
-   JOIN LATERAL (SELECT b.starts_on FROM benefit_spells b WHERE b.citizen_id = x.citizen_id AND b.starts_on <= ${TODAY}
-                 AND (b.ends_on IS NULL OR b.ends_on >= ${TODAY}) LIMIT 1) spell ON x.starts_on >= spell.starts_on
-   WHERE x.${IN_CASES} AND x.status = 'no_show' AND x.starts_on <= ${TODAY} AND x.struck_at IS NULL
-     AND NOT EXISTS (SELECT FROM contacts k WHERE k.citizen_id = x.citizen_id AND k.about_meeting_id = x.meeting_id
-                     AND k."on" BETWEEN x.starts_on AND ${TODAY} AND k.struck_at IS NULL)
-     AND NOT EXISTS (SELECT FROM meetings h WHERE h.citizen_id = x.citizen_id AND h.status = 'held'
-                     AND h.kind IN ('job_interview', 'joint_interview') AND h.starts_on BETWEEN x.starts_on AND ${TODAY}
-                     AND h.struck_at IS NULL)`,
-);
-
 const WITHOUT_OUTCOME = `x.status = 'booked' AND x.starts_on < ${TODAY} AND x.struck_at IS NULL`;
 /** Nobody's bookings wait for whoever answers for the case. */
 const OUTCOMES = [`x.staff_id = $1`, `x.${IN_CASES} AND x.staff_id IS NULL`].map((whose) =>
@@ -119,4 +102,4 @@ const OFFERS = part(
                      AND f.kind = 'closing_evaluation' AND f.struck_at IS NULL)`,
 );
 
-export const WAITING_SQL = [NO_SHOWS, ...OUTCOMES, EXEMPTIONS, ...TASKS, OFFERS, PLANS].join('\nUNION ALL\n');
+export const WAITING_SQL = [...OUTCOMES, EXEMPTIONS, ...TASKS, OFFERS, PLANS].join('\nUNION ALL\n');

@@ -16,6 +16,7 @@ import {
 } from '@rettid/testing';
 import { actorOf, loggedIn } from '../citizens/case/case-setting';
 import { saveAssignmentSetting, type AssignmentSetting } from './assignment-setting';
+import { readBriefFacts } from '../../src/assignments/brief/brief-facts.query';
 
 describe('the page about a case', () => {
   let setting: AssignmentSetting;
@@ -130,7 +131,6 @@ describe('the page about a case', () => {
   });
 
   it('is read for many cases in one statement', async () => {
-    const { readBriefFacts } = await import('../../src/assignments/brief/brief-facts.query');
     const statements = await setting.database.unitOfWork.run(systemScope('test'), async (tx) => {
       const query = jest.spyOn(tx.client, 'query');
       const ids = [citizen.citizenId, setting.own.citizenId, setting.ofTeam.citizenId];

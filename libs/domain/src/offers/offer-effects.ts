@@ -17,7 +17,16 @@ const RULES_OF_OFFERS = ['first-offer', 'passive-period', 'min-plan'] as const s
  * - `postpones`: the duty stays open, with a later deadline
  * - `not_counted`: the duty is as open as without it
  */
-export type EffectKind = 'fulfils' | 'fulfils_late' | 'asks' | 'loses' | 'unchanged' | 'postpones' | 'not_counted';
+export const EFFECT_KINDS = [
+  'fulfils',
+  'fulfils_late',
+  'asks',
+  'loses',
+  'unchanged',
+  'postpones',
+  'not_counted',
+] as const;
+export type EffectKind = (typeof EFFECT_KINDS)[number];
 
 export interface OfferEffect {
   readonly ruleId: (typeof RULES_OF_OFFERS)[number];

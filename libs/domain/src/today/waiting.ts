@@ -2,7 +2,7 @@
  * What waits for a caseworker beside the duties that the rules find, in the order in which the start page shows it: first
  * where somebody else is kept waiting, then what time runs out for, then what lies there.
  *
- * - `no_show`: the citizen stayed away from a meeting and nobody has been in contact about it since
+ * - `no_show`: the citizen stayed away from a meeting or an offer, and the next step in looking into it is ours
  * - `report_unread`: a provider has reported and nobody here has read it
  * - `hand_over`: a case has been handed over, and its brief is not confirmed as read
  * - `outcome_missing`: the day of a booked meeting is past, and nothing says whether it was held

@@ -3,6 +3,8 @@ import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
 import { ASSIGNMENT_ACTIONS } from '../assignments/assignment-actions';
 import { CASE_ACTION_GROUPS, type CaseAction } from '../change/case-action';
+import { PLAN_ACTIONS } from '../plans/plan-actions';
+import { MEETING_ACTIONS } from '../meetings/meeting-actions';
 
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
 export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can be begun from a case', {
@@ -10,6 +12,8 @@ export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can 
   factory: () => [
     // One line for each room.
     ...ASSIGNMENT_ACTIONS,
+    ...MEETING_ACTIONS,
+    ...PLAN_ACTIONS,
   ],
 });
 

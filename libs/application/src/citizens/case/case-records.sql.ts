@@ -1,5 +1,7 @@
 import { caseworkerOn } from '../../obligations/findings.sql';
 import { goalsInOrder } from '../../plans/plan-content.query';
+import { OFFERS_OF_CASE } from '../../offers/case-offers.sql';
+import { jsonList as list } from './json-list.sql';
 
 /**
  * A whole case as one row: lists as JSON, each by the index that its table has on the citizen. One statement is one look
@@ -10,9 +12,6 @@ import { goalsInOrder } from '../../plans/plan-content.query';
 const PERSON = (id: string): string => `
   CASE WHEN ${id} IS NOT NULL THEN json_build_object('staffId', ${id},
     'name', (SELECT s.name FROM staff s WHERE s.staff_id = ${id})) END`;
-
-const list = (object: string, source: string, order: string): string =>
-  `(SELECT coalesce(json_agg(${object} ORDER BY ${order}), '[]') FROM ${source})`;
 
 const PARTICIPANTS = list(
   `json_build_object('participantId', mp.participant_id, 'name', mp.name, 'department', mp.department, 'role', mp.role, 'attended', mp.attended)`,
@@ -38,19 +37,6 @@ const MEETINGS = list(
   MEETING,
   `meetings m WHERE m.citizen_id = c.citizen_id AND m.struck_at IS NULL AND (m.starts_on <= $2::date OR m.status IN ('booked', 'cancelled'))`,
   'm.starts_at DESC, m.meeting_id DESC',
-);
-
-const FOLLOW_UPS = list(
-  `json_build_object('followUpId', f.follow_up_id, 'recordVersion', f.record_version, 'on', f."on", 'kind', f.kind, 'withProvider', f.with_provider, 'note', f.note)`,
-  `offer_follow_ups f WHERE f.citizen_id = o.citizen_id AND f.offer_id = o.offer_id AND f.struck_at IS NULL AND f."on" <= $2::date`,
-  'f."on" DESC, f.follow_up_id DESC',
-);
-
-const OFFERS = list(
-  `json_build_object('offerId', o.offer_id, 'recordVersion', o.record_version, 'kind', o.kind, 'provider', o.provider, 'startsOn', o.starts_on, 'endsOn', o.ends_on,
-    'hoursPerWeek', o.hours_per_week, 'purpose', o.purpose, 'goalId', o.goal_id, 'endCause', o.end_cause, 'followUps', ${FOLLOW_UPS})`,
-  'offers o WHERE o.citizen_id = c.citizen_id AND o.struck_at IS NULL',
-  'o.starts_on DESC, o.offer_id DESC',
 );
 
 // Who decided is free text at the sender; where it is the id of one of the staff, the name says more.
@@ -122,7 +108,7 @@ export const CASE_SQL = `
          ${PRIVATE_NOTE} AS private_note,
          ${HAND_OVER} AS hand_over,
          ${MEETINGS} AS meetings,
-         ${OFFERS} AS offers,
+         ${OFFERS_OF_CASE} AS offers,
          ${EXEMPTIONS} AS exemptions,
          ${ASSIGNMENTS} AS assignments,
          ${CONTACTS} AS contacts,

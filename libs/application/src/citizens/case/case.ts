@@ -6,7 +6,6 @@ import type {
   ExemptionEvidence,
   ExemptionGround,
   ExemptionKind,
-  FollowUpKind,
   GoalKind,
   GoalOwner,
   GoalStatus,
@@ -15,8 +14,6 @@ import type {
   MeetingForm,
   MeetingKind,
   MeetingStatus,
-  OfferEndCause,
-  OfferKind,
   PlainDate,
   PrivateNote,
   PlanKind,
@@ -24,6 +21,7 @@ import type {
   TaskOwner,
 } from '@rettid/domain';
 import type { CitizenObligations } from '../../obligations/citizen-obligations.query';
+import type { CaseOffer } from '../../offers/case-offer';
 
 /**
  * One citizen's case as it is shown: read whole and never written back, hence days as `YYYY-MM-DD` in the lists.
@@ -135,27 +133,6 @@ export interface CaseTask {
   readonly staff: CaseStaff | null;
   readonly dueOn: string | null;
   readonly doneOn: string | null;
-}
-
-export interface CaseOffer {
-  readonly offerId: string;
-  readonly recordVersion: number;
-  readonly kind: OfferKind;
-  readonly provider: string | null;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
-  readonly hoursPerWeek: number | null;
-  readonly purpose: string | null;
-  readonly goalId: string | null;
-  readonly endCause: OfferEndCause | null;
-  readonly followUps: readonly {
-    readonly followUpId: string;
-    readonly recordVersion: number;
-    readonly on: string;
-    readonly kind: FollowUpKind;
-    readonly withProvider: boolean | null;
-    readonly note: string | null;
-  }[];
 }
 
 export interface CaseExemption {

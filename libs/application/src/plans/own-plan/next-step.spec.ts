@@ -37,7 +37,21 @@ function duty(given: Partial<OwnDuty> = {}): OwnDuty {
 }
 
 function step(title: string, given: Partial<OwnPlanStep> = {}): OwnPlanStep {
-  return { kind: 'sub_goal', title, status: 'open', targetOn: null, closedOn: null, steps: [], ...given };
+  return {
+    kind: 'sub_goal',
+    title,
+    status: 'open',
+    targetOn: null,
+    closedOn: null,
+    place: null,
+    timing: null,
+    purpose: null,
+    owner: null,
+    ownWords: null,
+    description: null,
+    steps: [],
+    ...given,
+  };
 }
 
 describe('what comes next', () => {

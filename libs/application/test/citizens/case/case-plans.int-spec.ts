@@ -79,6 +79,8 @@ function manyCases(): string[] {
   return [
     `INSERT INTO jobcenters SELECT 'J' || n, 'Jobcenter', '0101' FROM generate_series(0, 3) n`,
     `INSERT INTO staff SELECT 'S' || n, 'J' || (n % 3 + 1), 'Navn', NULL, 'caseworker', 'T' || n / 10 FROM generate_series(0, 700) n`,
+    `INSERT INTO users (user_id, issuer, subject, name, role, jobcenter_id)
+     SELECT 'U-' || n, 'i', n, 'Navn', 'caseworker', 'J' || (n % 3 + 1) FROM generate_series(0, 700) n`,
     `INSERT INTO citizens (citizen_id, jobcenter_id, cpr, given_names, family_name)
      SELECT ${whose}, '010190' || lpad(n::text, 4, '0'), 'Test', 'Borger' FROM ${each}`,
     `INSERT INTO benefit_spells SELECT 'SP' || n, ${whose}, 'kontanthjaelp', NULL, '2015-01-01' FROM ${each}`,
@@ -92,9 +94,16 @@ function manyCases(): string[] {
     `INSERT INTO plans SELECT 'P' || n, ${whose}, 'min_plan', '2016-01-01' FROM ${each}`,
     `INSERT INTO goals (goal_id, citizen_id, jobcenter_id, plan_id, kind, title, status, created_on)
      SELECT 'G' || n || '-' || k, ${whose}, 'P' || n, 'sub_goal', 'Delmål', 'open', '2016-01-01' FROM ${several(4)}`,
+    `INSERT INTO plan_versions (citizen_id, jobcenter_id, plan_id, version_no, kind, action, content, business_date, saved_at, actor_id, actor_name)
+     SELECT ${whose}, 'P' || n, k + 1, 'saved', 'plan.changed', '{}', '2022-03-01', '2022-03-01', 'U', 'Navn' FROM ${several(4)}`,
     `INSERT INTO offers (offer_id, citizen_id, jobcenter_id, kind, starts_on, ends_on)
      SELECT 'O' || n || '-' || k, ${whose}, 'placement_private', '2016-01-01'::date + k * 300, '2016-01-01'::date + k * 300 + 60 FROM ${several(4)}`,
     `INSERT INTO offer_follow_ups SELECT 'F' || n || '-' || k, ${whose}, 'O' || n || '-' || k, '2016-01-01'::date + k * 300 + 30, 'follow_up' FROM ${several(4)}`,
+    `INSERT INTO offer_reports (report_id, citizen_id, jobcenter_id, offer_id, "on", skills, personal, health, conditions, perspective, entered_by)
+     SELECT 'R' || n || '-' || k, ${whose}, 'O' || n || '-' || k, '2016-01-01'::date + k * 300 + 30, 'progress', 'progress', 'progress', 'progress', 'progress', 'U-1'
+     FROM ${several(4)}`,
+    `INSERT INTO offer_attendance (attendance_id, citizen_id, jobcenter_id, offer_id, week, planned_hours, attended_hours, absent_days)
+     SELECT 'W' || n || '-' || k, ${whose}, 'O' || n || '-' || k, '2016-01-04', 12, 12, 0 FROM ${several(4)}`,
     `INSERT INTO exemptions (exemption_id, citizen_id, jobcenter_id, kind, ground, reason, valid_from, valid_to, decided_on)
      SELECT 'E' || n || '-' || k, ${whose}, 'hours_225', 'illness', 'Sygdom', '2016-01-01'::date + k * 90, '2016-01-01'::date + k * 90 + 89, '2016-01-01' FROM ${several(8)}`,
     `INSERT INTO staff_cases SELECT ${whose}, '2022-01-01', 'test' FROM ${each}`,

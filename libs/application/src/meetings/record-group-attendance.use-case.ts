@@ -10,19 +10,19 @@ export interface Attendance extends MeetingVersion {
   readonly attended: boolean;
 }
 
-export interface RecordAttendance {
+export interface RecordGroupAttendance {
   readonly groupId: string;
   /** One for each citizen; those not named stay booked. */
   readonly attendance: readonly Attendance[];
 }
 
 /** Says of each citizen of a group meeting whether he came: a held meeting for one, a no-show for the other, all at once. */
-export class RecordAttendanceUseCase {
+export class RecordGroupAttendanceUseCase {
   constructor(private readonly changes: CaseChanges) {}
 
   async execute(
     actor: Actor,
-    { groupId, attendance }: RecordAttendance,
+    { groupId, attendance }: RecordGroupAttendance,
   ): Promise<Result<Changed<{ readonly recorded: number }>, MeetingError | ChangeError>> {
     const citizenIds = attendance.map(({ citizenId }) => citizenId);
     const request = { citizenIds, action: 'meeting.record_held' as const };
