@@ -11,7 +11,7 @@ import { DutiesComponent } from './sections/duties.component';
 import { ExemptionsComponent } from './sections/exemptions.component';
 import { HistorySectionComponent } from './sections/history-section.component';
 import { OffersComponent } from './sections/offers.component';
-import { PlansComponent } from './sections/plans.component';
+import { PlansComponent } from '../plans/plans.component';
 import { CaseBannerComponent } from './case-banner.component';
 import { CaseSectionComponent } from '../ui/case-section.component';
 import { TimelineComponent } from './timeline/timeline.component';
