@@ -10,12 +10,7 @@ import { NO_SHOW_ACTIONS } from '../no-show/no-show-actions';
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
 export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can be begun from a case', {
   providedIn: 'root',
-  factory: () => [
-    ...MEETING_ACTIONS,
-    ...NO_SHOW_ACTIONS,
-    ...PLAN_ACTIONS,
-    ...ASSIGNMENT_ACTIONS,
-  ],
+  factory: () => [...MEETING_ACTIONS, ...NO_SHOW_ACTIONS, ...PLAN_ACTIONS, ...ASSIGNMENT_ACTIONS],
 });
 
 /**
