@@ -102,12 +102,13 @@ describe('after a change', () => {
     const { store, http, settle } = await open();
     const told = TestBed.inject(Told);
     void store.changed('Planen er delt.');
-    expect(told.message()).toEqual({ said: 'Planen er delt.', details: [] });
+    expect(told.message()).toEqual({ said: 'Planen er delt.', details: [], undo: null });
     http.expectOne(ADDRESS).flush(caseWire({ obligations: [obligationWire({ status: 'due_soon' })] }));
     await settle();
     expect(told.message()).toEqual({
       said: 'Planen er delt.',
       details: ['4 samtaler på 12 måneder: ny pligt, Snart'],
+      undo: null,
     });
   });
 
