@@ -41,6 +41,7 @@ export function caseWire(given: Partial<CaseWire> = {}): CaseWire {
     assignments: [],
     contacts: [],
     plans: [],
+    noShows: [],
     ...given,
   };
 }

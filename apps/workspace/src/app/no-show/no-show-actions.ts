@@ -1,16 +1,11 @@
 import type { CaseWire } from '@rettid/contracts';
-import { addDays, date, formatDate } from '@rettid/domain';
 import type { CaseAction } from '../change/case-action';
 import type { NoShowSheetData } from './no-show-sheet.component';
+import { noShowViews } from './no-show-view';
 import { offersToMiss } from './offers-to-miss';
 
-/** Days after which no deduction can be made any more: three whole months and the rest of a fourth (LAS § 35, stk. 3). */
-const DECIDED_WITHIN = 123;
-
-function hasRecentNoShow({ meetings, businessDate, obligations }: CaseWire): boolean {
-  const since = formatDate(addDays(date(businessDate), -DECIDED_WITHIN));
-  const isOwed = obligations.some(({ ruleId, status }) => ruleId === 'no-show-follow-up' && status === 'overdue');
-  return isOwed || meetings.some(({ status, on }) => status === 'no_show' && on >= since);
+function hasOpenNoShow(theCase: CaseWire): boolean {
+  return noShowViews(theCase).some(({ assessment }) => assessment.state === 'open');
 }
 
 export const NO_SHOW_ACTIONS: readonly CaseAction[] = [
@@ -20,7 +15,7 @@ export const NO_SHOW_ACTIONS: readonly CaseAction[] = [
     permission: 'contact.record',
     group: 'decisions',
     clears: ['no-show-follow-up'],
-    isOffered: hasRecentNoShow,
+    isOffered: hasOpenNoShow,
     load: async () => (await import('./no-show-sheet.component')).NoShowSheetComponent,
     dataOf: (_, subjectId): NoShowSheetData => ({ noShowId: subjectId }),
   },

@@ -1,4 +1,4 @@
-import type { NoShowAnswersWire, NoShowsWire, NoShowWire } from '@rettid/contracts';
+import type { CaseWire, NoShowAnswersWire, NoShowWire } from '@rettid/contracts';
 import { assessNoShow, date, type Answers, type NoShow, type NoShowAssessment, type PlainDate } from '@rettid/domain';
 
 /** A no-show, and how it stands on the business date by the same function that the server decides by. */
@@ -8,7 +8,7 @@ export interface NoShowView {
 }
 
 /** In the order of the answer: newest first. */
-export function noShowViews({ businessDate, noShows }: NoShowsWire): NoShowView[] {
+export function noShowViews({ businessDate, noShows }: Pick<CaseWire, 'businessDate' | 'noShows'>): NoShowView[] {
   const asOf = date(businessDate);
   return noShows.map((wire) => ({ wire, assessment: assessNoShow(noShowFacts(wire), asOf) }));
 }

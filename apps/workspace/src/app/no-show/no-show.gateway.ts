@@ -8,7 +8,6 @@ import type {
   HearingLetterDraftWire,
   LetterWire,
   NoShowDecisionDraftWire,
-  NoShowsWire,
   RecordContactAttemptWire,
   RecordOfferAbsenceWire,
   SendHearingLetterWire,
@@ -23,14 +22,10 @@ export interface NoShowAddress {
   readonly noShowId: string;
 }
 
-/** No-shows and what is recorded about them. Every call fails with a `ProblemError`. */
+/** What is recorded about no-shows. Every call fails with a `ProblemError`. */
 @Injectable({ providedIn: 'root' })
 export class NoShowGateway {
   private readonly http = inject(HttpClient);
-
-  read(citizenId: string): Promise<NoShowsWire> {
-    return firstValueFrom(this.http.get<NoShowsWire>(`${citizenPath(citizenId)}/no-shows`));
-  }
 
   recordAbsence(citizenId: string, body: RecordOfferAbsenceWire): Promise<ChangedWire> {
     return firstValueFrom(this.http.post<ChangedWire>(`${citizenPath(citizenId)}/no-shows/absences`, body));

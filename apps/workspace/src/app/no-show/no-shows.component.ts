@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { ProblemComponent } from '../problems/problem.component';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { CaseWire } from '@rettid/contracts';
 import { CaseSectionComponent } from '../ui/case-section.component';
 import { NoShowFlowComponent } from './no-show-flow.component';
-import { NoShowList } from './no-show-list';
+import { noShowViews } from './no-show-view';
 import { PastNoShowsComponent } from './past-no-shows.component';
 
 /**
@@ -12,35 +12,25 @@ import { PastNoShowsComponent } from './past-no-shows.component';
 @Component({
   selector: 'rt-no-shows',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CaseSectionComponent, NoShowFlowComponent, PastNoShowsComponent, ProblemComponent],
-  providers: [NoShowList],
+  imports: [CaseSectionComponent, NoShowFlowComponent, PastNoShowsComponent],
   template: `
-    @if (problem(); as problem) {
-      <rt-case-section heading="Udeblivelser">
-        <rt-problem [problem]="problem" (retry)="list.reload()" />
-      </rt-case-section>
-    } @else if (open().length + past().length > 0) {
-      <rt-case-section heading="Udeblivelser" [count]="open().length">
-        @for (it of open(); track it.wire.noShowId) {
-          <rt-no-show-flow [id]="'udeblivelse-' + it.wire.noShowId" [view]="it" />
-        }
-        @if (past().length > 0) {
-          <details>
-            <summary>
-              {{ past().length === 1 ? '1 tidligere udeblivelse' : past().length + ' tidligere udeblivelser' }}
-            </summary>
-            <rt-past-no-shows [noShows]="past()" />
-          </details>
-        }
-      </rt-case-section>
-    }
+    <rt-case-section heading="Udeblivelser" [count]="open().length">
+      @for (it of open(); track it.wire.noShowId) {
+        <rt-no-show-flow [id]="'udeblivelse-' + it.wire.noShowId" [view]="it" />
+      }
+      @if (past().length > 0) {
+        <details>
+          <summary>
+            {{ past().length === 1 ? '1 tidligere udeblivelse' : past().length + ' tidligere udeblivelser' }}
+          </summary>
+          <rt-past-no-shows [noShows]="past()" />
+        </details>
+      }
+    </rt-case-section>
   `,
   styles: `
     :host {
       display: block;
-    }
-    :host:empty {
-      display: none;
     }
     rt-no-show-flow {
       margin-bottom: 12px;
@@ -60,15 +50,8 @@ import { PastNoShowsComponent } from './past-no-shows.component';
   `,
 })
 export class NoShowsComponent {
-  protected readonly list = inject(NoShowList);
-  private readonly noShows = computed(() => {
-    const state = this.list.state();
-    return state.kind === 'open' ? state.noShows : [];
-  });
-  protected readonly problem = computed(() => {
-    const state = this.list.state();
-    return state.kind === 'failed' ? state.problem : null;
-  });
+  readonly theCase = input.required<CaseWire>();
+  private readonly noShows = computed(() => noShowViews(this.theCase()));
   protected readonly open = computed(() => this.noShows().filter(({ assessment }) => assessment.state === 'open'));
   protected readonly past = computed(() => this.noShows().filter(({ assessment }) => assessment.state !== 'open'));
 }

@@ -37,7 +37,6 @@ import { MarksComponent } from '../change/forms/marks.component';
 import { TextFieldComponent } from '../change/forms/text-field.component';
 import { changeSender } from '../change/sending/change-sender';
 import { IconComponent } from '../ui/icon.component';
-import { NoShowList } from './no-show-list';
 import { ANSWER_CHOICES, answerWords, QUESTION_WORDS } from './no-show-words';
 import { NoShowGateway } from './no-show.gateway';
 
@@ -109,7 +108,6 @@ export class QuestionFormComponent implements OnInit {
   });
 
   private readonly store = inject(CaseStore);
-  private readonly list = inject(NoShowList);
   private readonly gateway = inject(NoShowGateway);
   private readonly injector = inject(Injector);
 
@@ -140,7 +138,7 @@ export class QuestionFormComponent implements OnInit {
     const body = this.bodyOf(answer, this.meanwhile() === '' ? this.version() : newest);
     const sent = await this.change.send(() => this.gateway.answer(address, this.question(), body));
     if (sent === null) {
-      if (this.change.problem()?.code === 'record_changed') await this.list.reload();
+      if (this.change.problem()?.code === 'record_changed') await this.store.reload();
       return;
     }
     this.draft()?.sent();
