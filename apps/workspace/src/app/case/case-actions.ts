@@ -2,16 +2,16 @@ import { computed, inject, InjectionToken, type Signal } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
 import { CASE_ACTION_GROUPS, type CaseAction } from '../change/case-action';
-import { PLAN_ACTIONS } from '../plans/plan-actions';
 import { MEETING_ACTIONS } from '../meetings/meeting-actions';
+import { PLAN_ACTIONS } from '../plans/plan-actions';
 
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
 export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can be begun from a case', {
   providedIn: 'root',
-  factory: () => [...PLAN_ACTIONS],
   factory: () => [
     // One line for each room.
     ...MEETING_ACTIONS,
+    ...PLAN_ACTIONS,
   ],
 });
 
