@@ -2,12 +2,14 @@ import { computed, inject, InjectionToken, type Signal } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
 import { CASE_ACTION_GROUPS, type CaseAction } from '../change/case-action';
+import { OFFER_ACTIONS } from '../offers/offer-actions';
 
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
 export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can be begun from a case', {
   providedIn: 'root',
   factory: () => [
     // One line for each room.
+    ...OFFER_ACTIONS,
   ],
 });
 

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
+import { OffersComponent } from '../offers/offers.component';
 import { IconComponent } from '../ui/icon.component';
 import { ClockTimePipe } from '../words/date.pipes';
 import { AccessLogComponent } from './sections/access-log.component';
@@ -10,7 +11,6 @@ import { DutiesComponent } from './sections/duties.component';
 import { ExemptionsComponent } from './sections/exemptions.component';
 import { HistorySectionComponent } from './sections/history-section.component';
 import { MeetingsComponent } from './sections/meetings.component';
-import { OffersComponent } from './sections/offers.component';
 import { PlansComponent } from './sections/plans.component';
 import { CaseBannerComponent } from './case-banner.component';
 import { CaseSectionComponent } from '../ui/case-section.component';
