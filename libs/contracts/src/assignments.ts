@@ -1,4 +1,4 @@
-import type { AssignmentRole, CaseBrief, HandOverCause, StaffRole } from '@rettid/domain';
+import type { AssignmentRole, CaseBrief, HandOverCause, StaffAccessRole } from '@rettid/domain';
 import type { PersonWire } from './case';
 
 /** Cases that can be handed over at once. */
@@ -106,7 +106,7 @@ export interface ReceiversWire {
 export interface ReceiverWire {
   readonly staffId: string;
   readonly name: string;
-  readonly role: StaffRole;
+  readonly role: StaffAccessRole;
   readonly team: string | null;
   /** With how many the person works now. */
   readonly citizens: number;

@@ -124,7 +124,7 @@ describe('an exemption that is decided on', () => {
   describe('by a review', () => {
     it('keeps it, with the placement and the hours that asked before it, and asks no more', async () => {
       const { citizen, exemption } = await setting.exempt({ validTo: date('2022-06-30') });
-      await saveOffer(setting.base.db, citizen, { hoursPerWeek: 12, startsOn: date('2022-02-01') });
+      await saveOffer(setting.base.db, citizen, { hoursPerWeek: '12', startsOn: date('2022-02-01') });
       await saveWorkHours(setting.base.db, citizen, { month: monthOf(date('2022-02-01')), ordinaryHours: '8' });
       const room = async () => {
         const read = await setting.room().read(setting.mette, citizen.citizenId);

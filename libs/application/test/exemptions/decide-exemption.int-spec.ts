@@ -141,7 +141,7 @@ describe('deciding an exemption', () => {
 
     it('answers what asked for a review, in the same writing', async () => {
       const { citizen, exemption } = await setting.exempt();
-      await saveOffer(setting.base.db, citizen, { hoursPerWeek: 12, startsOn: date('2022-02-01') });
+      await saveOffer(setting.base.db, citizen, { hoursPerWeek: '12', startsOn: date('2022-02-01') });
       await setting.decide().execute(setting.mette, setting.extension(citizen, exemption));
       expect(
         await setting.base.read('SELECT cause, conclusion FROM exemption_reviews WHERE citizen_id = $1', [

@@ -128,7 +128,7 @@ describe('what waits for a caseworker in the room of exemptions', () => {
     const dated = await setting.exempt({ validTo: null, reviewOn: addDays(TODAY, 28) });
     const later = await setting.exempt({ validTo: null, reviewOn: addDays(TODAY, 29) });
     const working = await setting.exempt({ validTo: date('2022-12-31') });
-    await saveOffer(setting.base.db, working.citizen, { hoursPerWeek: 10, startsOn: date('2022-02-01') });
+    await saveOffer(setting.base.db, working.citizen, { hoursPerWeek: '10', startsOn: date('2022-02-01') });
     const over = await setting.exempt({ validTo: date('2022-02-28') });
     await saveWorkHours(setting.base.db, over.citizen, { month: month('2022-02') });
     await saveExemption(setting.base.db, over.citizen, { kind: 'offers', validFrom: date('2022-01-01') });
