@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
 import { PeopleComponent } from '../assignments/people.component';
+import { NoShowsComponent } from '../no-show/no-shows.component';
 import { ContactsComponent } from '../meetings/contacts.component';
 import { MeetingsComponent } from '../meetings/meetings.component';
 import { IconComponent } from '../ui/icon.component';
@@ -31,6 +32,7 @@ import { TimelineComponent } from './timeline/timeline.component';
     HistorySectionComponent,
     IconComponent,
     MeetingsComponent,
+    NoShowsComponent,
     OffersComponent,
     PeopleComponent,
     PlansComponent,

@@ -6,6 +6,7 @@ import { enterCase, openedUntil, type CaseClosedError, type EnteredCase } from '
 import { findCitizenObligations } from '../../obligations/citizen-obligations.query';
 import { recordAccess } from '../../staff/record-access';
 import type { Case } from './case';
+import { findNoShows } from '../../no-show/find-no-shows';
 import { readCaseRecords } from './case-records.query';
 import { standingOn, timelineUpTo } from './standing';
 
@@ -61,6 +62,7 @@ async function readCase(
     openedUntil: openedUntil(entered),
     findings,
     timeline: timelineUpTo(businessDate),
+    noShows: await findNoShows(tx, [citizenId], businessDate),
     ...records,
   };
 }
