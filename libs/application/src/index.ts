@@ -151,7 +151,7 @@ export {
 export * from './exemptions/close-exemption.use-case';
 export * from './exemptions/review-exemption.use-case';
 export * from './exemptions/correct-exemption.use-case';
-export * from './exemptions/exemption-notices.use-case';
+export * from './exemptions/send-exemption-notice.use-case';
 export * from './exemptions/record-work-hours.use-case';
 export type { HandOverCommand } from './assignments/hand-over-command';
 export * from './assignments/hand-over.use-case';

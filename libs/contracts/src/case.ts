@@ -20,6 +20,7 @@ import type {
   TargetGroup,
   TaskOwner,
 } from '@rettid/domain';
+import type { NoShowWire } from './no-show';
 import type { ExplainedObligationWire } from './obligations';
 import type { PrivateNoteWire } from './today';
 import type { CaseOfferWire } from './offers';
@@ -226,6 +227,8 @@ export interface CaseWire {
   readonly contacts: readonly CaseContactWire[];
   /** The plan in force first: Min Plan and holistic plans before rehabilitation plans. */
   readonly plans: readonly CasePlanWire[];
+  /** What is to be done about each follows from it by `assessNoShow` of the domain. */
+  readonly noShows: readonly NoShowWire[];
 }
 
 /** Characters of a reason, white space around it not counted. */

@@ -3,6 +3,7 @@ import type { CaseWire } from '@rettid/contracts';
 import { BENEFITS, TARGET_GROUPS } from '@rettid/domain';
 import { ExplainedObligationDto } from '../obligations/citizen-obligations.dto';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
+import { NoShowDto } from '../no-show/no-shows.dto';
 import { CasePlanDto } from './case-plans.dto';
 import { PrivateNoteDto } from '../today/note.dto';
 import {
@@ -109,4 +110,6 @@ export class CaseDto implements CaseWire {
   readonly contacts!: readonly CaseContactDto[];
   @ApiProperty({ type: [CasePlanDto], description: 'The plan in force first.' })
   readonly plans!: readonly CasePlanDto[];
+  @ApiProperty({ type: [NoShowDto], description: 'Newest first.' })
+  readonly noShows!: readonly NoShowDto[];
 }

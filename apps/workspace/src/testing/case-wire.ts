@@ -41,6 +41,7 @@ export function caseWire(given: Partial<CaseWire> = {}): CaseWire {
     assignments: [],
     contacts: [],
     plans: [],
+    noShows: [],
     ...given,
   };
 }
@@ -80,12 +81,23 @@ export function offerWire(given: Partial<CaseOfferWire> & { readonly startsOn: s
     recordVersion: 1,
     kind: 'placement_private',
     provider: null,
+    contactPerson: null,
     endsOn: null,
+    plannedEndsOn: null,
     hoursPerWeek: null,
     purpose: null,
+    towardsWork: null,
+    expectedNext: null,
     goalId: null,
+    lengthGround: null,
+    lengthReason: null,
+    subsidyGround: null,
+    obviouslyReady: null,
     endCause: null,
+    endNote: null,
     followUps: [],
+    reports: [],
+    attendance: [],
     ...given,
   };
 }

@@ -1,6 +1,7 @@
 import {
   EXEMPTION_WARNING_DAYS,
   formatDate,
+  OFFER_EVALUATION_MONTHS,
   PLAN_STALE_MONTHS,
   type PlainDate,
   type StaffActor,
@@ -15,7 +16,8 @@ export interface WaitingRow {
   readonly kind: WaitingKind;
   readonly citizen_id: string;
   readonly subject_id: string;
-  readonly on_day: PlainDate;
+  /** `null`: no day tells since when. */
+  readonly on_day: PlainDate | null;
   readonly about: string | null;
 }
 
@@ -88,7 +90,7 @@ const PLANS = part(
                  AND (b.ends_on IS NULL OR b.ends_on >= ${TODAY}))`,
 );
 
-/** Of the benefit spell that runs; what ended before it is history. */
+/** Of the benefit spell that runs, and of late: what ended before is history. */
 const OFFERS = part(
   'offer_to_evaluate',
   'x.offer_id',
@@ -98,6 +100,7 @@ const OFFERS = part(
    JOIN LATERAL (SELECT b.starts_on FROM benefit_spells b WHERE b.citizen_id = x.citizen_id AND b.starts_on <= ${TODAY}
                  AND (b.ends_on IS NULL OR b.ends_on >= ${TODAY}) LIMIT 1) spell ON x.ends_on >= spell.starts_on
    WHERE x.${IN_CASES} AND x.ends_on < ${TODAY} AND x.struck_at IS NULL
+     AND x.ends_on >= (${TODAY} - interval '${OFFER_EVALUATION_MONTHS} months')::date
      AND NOT EXISTS (SELECT FROM offer_follow_ups f WHERE f.citizen_id = x.citizen_id AND f.offer_id = x.offer_id
                      AND f.kind = 'closing_evaluation' AND f.struck_at IS NULL)`,
 );

@@ -1,7 +1,6 @@
-import { date } from '@rettid/domain';
+import { date, monthOf } from '@rettid/domain';
 import type { Citizen, Exemption } from '@rettid/persistence';
-import { saveOffer, saveWorkHours } from '@rettid/testing';
-import { monthOf } from '@rettid/domain';
+import { saveExemption, saveOffer, saveWorkHours } from '@rettid/testing';
 import type { CloseExemption } from '../../src/exemptions/close-exemption.use-case';
 import { ExemptionSetting, REASON } from './exemption-setting';
 
@@ -30,14 +29,12 @@ describe('an exemption that is decided on', () => {
   });
   const close = async (command: CloseExemption) => await setting.close().execute(setting.mette, command);
   const heard = async (citizen: Citizen, { exemptionId }: Exemption, answerBy = '2022-03-08') =>
-    await setting
-      .notices()
-      .send(setting.mette, {
-        citizenId: citizen.citizenId,
-        exemptionId,
-        text: 'Vi overvejer …',
-        answerBy: date(answerBy),
-      });
+    await setting.sending().execute(setting.mette, {
+      citizenId: citizen.citizenId,
+      exemptionId,
+      text: 'Vi overvejer …',
+      answerBy: date(answerBy),
+    });
 
   describe('against the citizen', () => {
     it('waits until the citizen was heard, and says until when (forvaltningsloven § 19)', async () => {
@@ -57,32 +54,22 @@ describe('an exemption that is decided on', () => {
     it('may be made once the answer has come', async () => {
       const { citizen, exemption } = await setting.exempt({ validTo: date('2022-06-30') });
       const sent = await heard(citizen, exemption, '2022-03-20');
-      const notice = {
-        citizenId: citizen.citizenId,
-        exemptionId: exemption.exemptionId,
-        noticeId: sent.ok ? sent.value.value : '',
-      };
-      const answered = { ...notice, recordVersion: 1, answer: 'Jeg er enig', answeredOn: date('2022-03-01') };
-      expect(await setting.notices().answer(setting.mette, answered)).toMatchObject({ ok: true });
+      const notice = { citizenId: citizen.citizenId, noticeId: sent.ok ? sent.value.value : '', recordVersion: 1 };
+      const answered = { ...notice, answer: 'Jeg er enig', answeredOn: date('2022-03-01') };
+      expect(await setting.settling().answer(setting.mette, answered)).toMatchObject({ ok: true });
       expect(await close(closing(citizen, exemption))).toMatchObject({ ok: true });
     });
 
-    it('is open again where the notice is withdrawn, and another exemption’s notice opens nothing', async () => {
+    it('is open again where the notice is withdrawn; a notice about another exemption opens nothing', async () => {
       const { citizen, exemption } = await setting.exempt({ validTo: date('2022-06-30') });
-      const other = await setting.exempt({ validTo: date('2022-06-30') });
+      const other = await saveExemption(setting.base.db, citizen, { kind: 'offers', validTo: date('2022-06-30') });
+      expect(await heard(citizen, other)).toMatchObject({ ok: true });
       const sent = await heard(citizen, exemption);
-      const noticeId = sent.ok ? sent.value.value : '';
-      const foreign = {
-        citizenId: citizen.citizenId,
-        exemptionId: other.exemption.exemptionId,
-        noticeId,
-        recordVersion: 1,
-      };
-      expect(await setting.notices().withdraw(setting.mette, foreign)).toMatchObject({ ok: false });
-      const own = { ...foreign, exemptionId: exemption.exemptionId };
-      expect(await setting.notices().withdraw(setting.mette, own)).toMatchObject({ ok: true });
+      const notice = { citizenId: citizen.citizenId, noticeId: sent.ok ? sent.value.value : '', recordVersion: 1 };
+      expect(await setting.settling().withdraw(setting.mette, notice)).toMatchObject({ ok: true });
       await setting.moveTo('2022-03-20');
       expect(await close(closing(citizen, exemption))).toMatchObject({ ok: false, error: { code: 'refused' } });
+      expect(await close(closing(citizen, other))).toMatchObject({ ok: true });
     });
 
     it('never goes back in time', async () => {

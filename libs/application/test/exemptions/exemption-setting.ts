@@ -8,10 +8,11 @@ import { CaseReading } from '../../src/changes/case-reading';
 import { CloseExemptionUseCase } from '../../src/exemptions/close-exemption.use-case';
 import { CorrectExemptionUseCase } from '../../src/exemptions/correct-exemption.use-case';
 import { DecideExemptionUseCase, type DecideExemption } from '../../src/exemptions/decide-exemption.use-case';
-import { ExemptionNoticesUseCase } from '../../src/exemptions/exemption-notices.use-case';
 import { ExemptionsRoomReader } from '../../src/exemptions/exemptions-room';
 import { ReasonLikenessReader } from '../../src/exemptions/reason-likeness.reader';
 import { RecordWorkHoursUseCase } from '../../src/exemptions/record-work-hours.use-case';
+import { SendExemptionNoticeUseCase } from '../../src/exemptions/send-exemption-notice.use-case';
+import { SettlePriorNoticeUseCase } from '../../src/prior-notices/settle-prior-notice.use-case';
 import { ReviewExemptionUseCase } from '../../src/exemptions/review-exemption.use-case';
 import { ChangeSetting, CLOCK } from '../changes/setting';
 
@@ -38,7 +39,8 @@ export class ExemptionSetting {
   readonly close = (): CloseExemptionUseCase => new CloseExemptionUseCase(this.changes());
   readonly review = (): ReviewExemptionUseCase => new ReviewExemptionUseCase(this.changes());
   readonly correct = (): CorrectExemptionUseCase => new CorrectExemptionUseCase(this.changes());
-  readonly notices = (): ExemptionNoticesUseCase => new ExemptionNoticesUseCase(this.changes());
+  readonly sending = (): SendExemptionNoticeUseCase => new SendExemptionNoticeUseCase(this.changes());
+  readonly settling = (): SettlePriorNoticeUseCase => new SettlePriorNoticeUseCase(this.changes());
   readonly hours = (): RecordWorkHoursUseCase => new RecordWorkHoursUseCase(this.changes());
   readonly room = (): ExemptionsRoomReader => new ExemptionsRoomReader(this.reading());
   readonly likeness = (): ReasonLikenessReader => new ReasonLikenessReader(this.reading());

@@ -4,6 +4,7 @@ import {
   saveAssignment,
   saveContact,
   saveExemption,
+  saveExemptionLadderStep,
   saveHandOver,
   saveMeeting,
   saveOffer,
@@ -62,6 +63,21 @@ describe('what waits on the start page', () => {
     expect(await waiting('report_unread')).toEqual([]);
   });
 
+  it('holds an exemption by the step that the ladder has come to, once, and the reviews that are asked for', async () => {
+    const exemption = await saveExemption(setting.database, citizen, { validTo: date('2022-03-09') });
+    const lasting = await saveExemption(setting.database, citizen, { kind: 'offers', reviewOn: date('2022-03-20') });
+    expect(await waiting('exemption_ending')).toEqual([exemption.exemptionId]);
+    await saveExemptionLadderStep(setting.database, exemption, { dueOn: date('2022-03-09'), step: 'd30' });
+    const today = await setting.today();
+    expect(waitingOf(today, 'exemption_ending').items).toEqual([]);
+    expect(waitingOf(today, 'exemption_step').items).toMatchObject([
+      { subjectId: exemption.exemptionId, on: date('2022-03-09'), about: 'hours_225' },
+    ]);
+    expect(waitingOf(today, 'exemption_review').items).toMatchObject([
+      { subjectId: lasting.exemptionId, on: date('2022-03-20'), about: 'review_date' },
+    ]);
+  });
+
   it('holds a case that was handed over to the reader until its page is confirmed as read', async () => {
     const received = await saveAssignment(setting.database, citizen, setting.sif, { validFrom: date('2022-02-28') });
     const handOver = await saveHandOver(setting.database, received, setting.vera);
@@ -114,12 +130,12 @@ describe('what waits on the start page', () => {
     expect((await waiting('exemption_ending')).includes(ending.exemptionId)).toBe(isHeld);
   });
 
-  it('holds offers of this spell that ended without a closing evaluation', async () => {
+  it('holds offers of this spell that ended within 12 months without a closing evaluation', async () => {
     const ended = async (endsOn: string, given: object = {}) =>
       await saveOffer(setting.database, citizen, { startsOn: date('2020-12-01'), endsOn: date(endsOn), ...given });
-    const old = await ended('2021-01-01');
+    const old = await ended('2021-03-01');
     const fresh = await ended('2022-02-28');
-    await ended('2020-12-31');
+    await ended('2021-02-28');
     await ended('2022-03-01');
     await ended('2022-02-27', STRUCK);
     const evaluated = await ended('2022-02-26');

@@ -38,6 +38,47 @@ describe('the plan as the citizen reads it', () => {
     expect(section?.querySelectorAll('ol ol li')).toHaveLength(1);
   });
 
+  it('tells of booked meetings where, when, how long and in which language, with the invitation to read', () => {
+    const meeting = {
+      on: '2022-03-08',
+      time: '10.00',
+      title: 'Samtale med Mette Holm',
+      length: '45 minutter',
+      where: 'Lokale 2',
+      interpreter: 'somali',
+      others: ['Lone Dahl, Socialforvaltningen'],
+      invitation: 'Kære Amina',
+    };
+    const section = sectionOf(show({ meetings: [meeting] }), /Dine samtaler/);
+    for (const words of [
+      'Samtale med Mette Holm',
+      '8. marts 2022 kl. 10.00',
+      'Lokale 2',
+      'Det varer 45 minutter',
+      'Der er en tolk med, som taler somali',
+      'Også med: Lone Dahl, Socialforvaltningen',
+      'Læs invitationen',
+      'Kære Amina',
+    ]) {
+      expect(textOf(section)).toContain(words);
+    }
+    expect(sectionOf(show(), /Dine samtaler/)).toBeUndefined();
+  });
+
+  it('shows minutes that were shared, and says of each agreement who does it and by when', () => {
+    const agreements = [
+      { title: 'Ringe til caféen', who: 'du', dueOn: '2022-03-08', isDone: false },
+      { title: 'Finde et sted', who: 'din sagsbehandler', dueOn: null, isDone: true },
+    ];
+    const minutes = { on: '2022-02-20', title: 'Samtale med Mette Holm', text: 'Vi talte om køkken.', agreements };
+    const text = textOf(sectionOf(show({ minutes: [minutes] }), /Det har vi talt om/));
+    expect(text).toContain('Samtale med Mette Holm, 20. februar 2022');
+    expect(text).toContain('Vi talte om køkken.');
+    expect(text).toContain('Ringe til caféen Det gør du, senest 8. marts 2022');
+    expect(text).toContain('Finde et sted Det har din sagsbehandler gjort');
+    expect(sectionOf(show(), /Det har vi talt om/)).toBeUndefined();
+  });
+
   it('says so where no plan has been made, and where a plan holds no goals', () => {
     expect(textOf(show())).toContain('Der er ikke lavet en plan endnu.');
     const bare = show({ plan: ownGoals() });
@@ -92,6 +133,12 @@ describe('the plan as the citizen reads it', () => {
       'Mette Holm har været din sagsbehandler siden 1. oktober 2021.',
     );
     expect(textOf(show())).toContain('Du kan ringe til Jobcenter Prøvelund');
+  });
+
+  it('tells in good time that another caseworker comes, and that what was agreed holds', () => {
+    expect(textOf(show({ nextCaseworker: { name: 'Sara Friis', from: '2022-03-15' } }))).toContain(
+      'Fra 15. marts 2022 er Sara Friis din sagsbehandler. Du skal ikke gøre noget: det, I har aftalt, gælder stadig.',
+    );
   });
 
   it('keeps apart what the municipality owes, what is asked of the citizen, what was missed and what is done', () => {

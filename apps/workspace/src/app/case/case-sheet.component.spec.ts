@@ -220,12 +220,12 @@ describe('the rest of the case page', () => {
       ],
     });
     const people = [...card(page, 'Sagsbehandlere').querySelectorAll('li')].map(textOf);
-    expect(people[0]).toContain('Mette Holm · Koordinerende sagsbehandler Nu');
+    expect(people[0]).toContain('Mette Holm Koordinerende sagsbehandler siden 1. oktober 2021');
     expect(people[1]).toContain('Sluttede: Flyttet');
   });
 
   it('offers nothing to press that does nothing', async () => {
-    const all = await sheet({
+    const theCase = caseWire({
       meetings: [
         meetingWire({ on: '2021-01-01', minutes: 'x'.repeat(400) }),
         meetingWire({ on: '2021-09-14', status: 'no_show' }),
@@ -236,8 +236,11 @@ describe('the rest of the case page', () => {
       assignments: [assignmentWire({ validFrom: '2021-10-01' })],
       obligations: [obligationWire({ status: 'overdue' })],
     });
+    const all = await sheet(theCase);
     document.body.append(all.page);
-    void TestBed.inject(CaseStore).load('c-1');
+    const loaded = TestBed.inject(CaseStore).load('c-1');
+    all.http.expectOne('/api/citizens/c-1/case').flush(theCase);
+    await loaded;
     for (const pressed of all.page.querySelectorAll('button')) {
       const before = seen(all.page);
       all.http.match(() => true);

@@ -6,9 +6,9 @@ const NO_CASES = { staffId: null, team: null };
 
 describe('the rooms', () => {
   it.each<[AccessRole, object, string[]]>([
-    ['caseworker', {}, ['I dag', 'Mine borgere', 'Teamets borgere', 'Uden sagsbehandler']],
-    ['caseworker', { team: null }, ['I dag', 'Mine borgere', 'Uden sagsbehandler']],
-    ['mentor', {}, ['I dag', 'Mine borgere']],
+    ['caseworker', {}, ['I dag', 'Mine borgere', 'Teamets borgere', 'Uden sagsbehandler', 'Kalender']],
+    ['caseworker', { team: null }, ['I dag', 'Mine borgere', 'Uden sagsbehandler', 'Kalender']],
+    ['mentor', {}, ['I dag', 'Mine borgere', 'Kalender']],
     [
       'team_leader',
       {},
@@ -18,6 +18,7 @@ describe('the rooms', () => {
         'Teamets borgere',
         'Uden sagsbehandler',
         'Jobcentrets borgere',
+        'Kalender',
         'Åbnet med begrundelse',
       ],
     ],

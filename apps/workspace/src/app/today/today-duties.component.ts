@@ -48,9 +48,8 @@ export class TodayDutiesComponent {
 
   private line(row: CaseloadRowWire, next: NextDutyWire): DutyLine {
     const link = DUTY_LINKS[next.ruleId];
-    const isLate = next.status === 'overdue' || next.status === 'behind';
     const remarks = [
-      isLate && (next.duty === 'municipality' ? 'kommunens pligt' : 'borgerens pligt'),
+      next.duty === 'citizen' && 'borgerens pligt',
       !next.verified && 'ikke juridisk bekræftet',
       !next.isCurrent && 'der er kommet nyt siden',
       row.furtherDuties > 0 && `+ ${row.furtherDuties} til`,

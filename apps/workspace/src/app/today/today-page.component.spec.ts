@@ -136,9 +136,9 @@ describe('the start page', () => {
     const duties = card('Pligter, der presser');
     const [first, second] = within(duties).getAllByRole('listitem');
     expect(read(first)).toBe(
-      'Overskredet | Amina Yusuf · 4 samtaler på 12 måneder kommunens pligt · + 2 til · Hvorfor? | 17 dage siden12. feb. 2022 | Book samtale',
+      'Overskredet | Amina Yusuf4 samtaler på 12 måneder · + 2 til · Hvorfor? | 17 dage siden12. feb. 2022 | Book samtale',
     );
-    expect(read(second)).toBe('Snart | Bent Kragh · 225 timer Hvorfor? |  | Registrér timer');
+    expect(read(second)).toBe('Snart | Bent Kragh225 timer · borgerens pligt · Hvorfor? |  | Registrér timer');
     expect(hrefs(duties, /^Book samtale/)).toEqual(['/borger/C-1?handling=book-meeting']);
     expect(hrefs(duties, '4 overskredet')).toEqual(['/borgere/mine?status=overdue']);
     expect(textOf(duties)).toContain('I alt 4 overskredet, 9 snart.');

@@ -52,25 +52,19 @@ const AT_FIRST = 4;
   styleUrl: './today-lines.scss',
   styles: `
     .lines li {
-      grid-template-columns: minmax(0, 1fr) auto 104px;
+      grid-template-columns: minmax(0, 1fr) auto;
     }
     .since {
-      white-space: nowrap;
+      grid-row: 2;
     }
     .act {
-      justify-self: end;
+      grid-row: 1 / span 2;
+      grid-column: 2;
+      align-self: center;
     }
     .more {
       margin: 2px 0 4px;
       font-size: 13px;
-    }
-    @media (max-width: 900px) {
-      .lines li {
-        grid-template-columns: minmax(0, 1fr) auto;
-      }
-      .since {
-        grid-row: 2;
-      }
     }
   `,
 })

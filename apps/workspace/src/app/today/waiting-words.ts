@@ -1,5 +1,13 @@
 import type { WaitingItemWire } from '@rettid/contracts';
-import type { ExemptionKind, MeetingKind, NoShowStep, OfferKind, PlanKind, WaitingKind } from '@rettid/domain';
+import type {
+  ExemptionKind,
+  MeetingKind,
+  NoShowStep,
+  OfferKind,
+  PlanKind,
+  ReviewSignal,
+  WaitingKind,
+} from '@rettid/domain';
 import { MEETING_KIND_WORDS, OFFER_KIND_WORDS, PLAN_KIND_WORDS } from '../words/case-words';
 import { relativeTo, shortDate } from '../words/dates';
 
@@ -9,7 +17,8 @@ export const WAITING_TITLES: Readonly<Record<WaitingKind, string>> = {
   report_unread: 'Ulæste rapporter fra tilbud',
   hand_over: 'Overdragelser at bekræfte',
   outcome_missing: 'Møder uden udfald',
-  exemption_step: 'Undtagelser og fritagelser at vurdere',
+  exemption_step: 'Undtagelser og fritagelser med påmindelse',
+  exemption_review: 'Undtagelser at vurdere på ny',
   exemption_ending: 'Undtagelser og fritagelser, der udløber',
   task_due: 'Aftaler, som er mine',
   offer_to_evaluate: 'Tilbud at evaluere',
@@ -32,6 +41,12 @@ const NEXT_STEP_WORDS: Readonly<Record<NoShowStep | 'decision', string>> = {
   decision: 'afgørelse',
 };
 
+const REVIEW_CAUSE_WORDS: Readonly<Record<ReviewSignal['cause'] | 'review_date', string>> = {
+  placement: 'praktik på 10 timer om ugen eller mere',
+  ordinary_hours: 'nye ordinære timer',
+  review_date: 'den aftalte dag for vurdering',
+};
+
 /** What it is, in a few words; of an agreement its own. */
 export function waitingInWords(kind: WaitingKind, { about }: WaitingItemWire): string {
   if (about === null) return '';
@@ -43,6 +58,8 @@ export function waitingInWords(kind: WaitingKind, { about }: WaitingItemWire): s
     case 'exemption_step':
     case 'exemption_ending':
       return EXEMPTION_WORDS[about as ExemptionKind];
+    case 'exemption_review':
+      return REVIEW_CAUSE_WORDS[about as ReviewSignal['cause'] | 'review_date'];
     case 'report_unread':
     case 'offer_to_evaluate':
       return OFFER_KIND_WORDS[about as OfferKind];
@@ -61,7 +78,8 @@ const DAY_WORDS: Readonly<Record<WaitingKind, string>> = {
   report_unread: 'fra',
   hand_over: 'den',
   outcome_missing: 'var',
-  exemption_step: 'udløber',
+  exemption_step: 'senest',
+  exemption_review: 'senest',
   exemption_ending: 'udløber',
   task_due: 'senest',
   offer_to_evaluate: 'sluttede',
@@ -70,5 +88,6 @@ const DAY_WORDS: Readonly<Record<WaitingKind, string>> = {
 
 /** Since when it waits, or when it ends: `udløber 9. mar. 2022 · om 8 dage`. */
 export function waitsSince(kind: WaitingKind, { on }: WaitingItemWire, businessDate: string): string {
+  if (on === null) return '';
   return `${DAY_WORDS[kind]} ${shortDate(on)} · ${relativeTo(on, businessDate)}`;
 }

@@ -6,6 +6,7 @@ import { enterCase, openedUntil, type CaseClosedError, type EnteredCase } from '
 import { findCitizenObligations } from '../../obligations/citizen-obligations.query';
 import { recordAccess } from '../../staff/record-access';
 import type { Case } from './case';
+import { findNoShows } from '../../no-show/find-no-shows';
 import { readCaseRecords } from './case-records.query';
 import { standingOn, timelineUpTo } from './standing';
 
@@ -44,7 +45,11 @@ async function readCase(
 ): Promise<Case> {
   const { citizenId, isStaffCase } = entered.subject;
   const { businessDate } = reading;
-  const { person, responsible, spells, classifications, ...records } = await readCaseRecords(tx, citizenId, reading);
+  const { person, responsible, spells, classifications, hasNoShows, ...records } = await readCaseRecords(
+    tx,
+    citizenId,
+    reading,
+  );
   const findings = await findCitizenObligations(tx, citizenId, businessDate);
   if (findings === null) throw new Error('the case that was entered has no citizen');
   const benefit = standingOn(spells, businessDate, { runsOver: true });
@@ -61,6 +66,7 @@ async function readCase(
     openedUntil: openedUntil(entered),
     findings,
     timeline: timelineUpTo(businessDate),
+    noShows: hasNoShows ? await findNoShows(tx, [citizenId], businessDate) : [],
     ...records,
   };
 }

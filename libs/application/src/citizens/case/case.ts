@@ -21,6 +21,7 @@ import type {
   TaskOwner,
 } from '@rettid/domain';
 import type { CitizenObligations } from '../../obligations/citizen-obligations.query';
+import type { StoredNoShow } from '../../no-show/no-show';
 import type { CaseOffer } from '../../offers/case-offer';
 
 /**
@@ -30,6 +31,8 @@ import type { CaseOffer } from '../../offers/case-offer';
  * plans, goals and follow-ups dated later are left out; bookings, and later offers, exemptions and assignments are in.
  */
 export interface Case extends CaseRecords {
+  /** What somebody stayed away from, newest first, with what is recorded about it. */
+  readonly noShows: readonly StoredNoShow[];
   readonly citizenId: string;
   readonly businessDate: PlainDate;
   readonly person: CasePerson;
