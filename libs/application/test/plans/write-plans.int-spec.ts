@@ -222,7 +222,7 @@ describe('writing in plans', () => {
       valueOf(await serve(1));
       expect(await setting.read('SELECT goal_id FROM offers WHERE offer_id = $1', [offer.offerId])).toEqual([[goalId]]);
       valueOf(await close('drop', 1, 'Ryggen kan ikke holde til tunge løft'));
-      expect(faultsOf(await serve(2))).toEqual(['goalId dropped']);
+      expect(faultsOf(await serve(2))).toEqual(['goalId closed']);
     });
 
     it('is found in the case of nobody else', async () => {
