@@ -20,6 +20,7 @@ import type {
   TargetGroup,
   TaskOwner,
 } from '@rettid/domain';
+import type { NoShowWire } from './no-show';
 import type { ExplainedObligationWire } from './obligations';
 import type { PrivateNoteWire } from './today';
 import type { CaseOfferWire } from './offers';
@@ -110,6 +111,8 @@ export interface CaseAssignmentWire {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly endReason: string | null;
+  /** Chosen as the one whom the citizen turns to (domain: `primaryContact`). */
+  readonly isPrimary: boolean;
 }
 
 export interface CaseContactWire {
@@ -210,6 +213,8 @@ export interface CaseWire {
   readonly openedUntil: string | null;
   /** The reader's own; `null`: none. */
   readonly privateNote: PrivateNoteWire | null;
+  /** What the reader has been handed over with the case and has not yet said to have read: id of the hand-over. */
+  readonly handOverToConfirm: string | null;
   readonly findingsAsOf: string | null;
   readonly isCurrent: boolean;
   readonly obligations: readonly ExplainedObligationWire[];
@@ -222,6 +227,8 @@ export interface CaseWire {
   readonly contacts: readonly CaseContactWire[];
   /** The plan in force first: Min Plan and holistic plans before rehabilitation plans. */
   readonly plans: readonly CasePlanWire[];
+  /** What is to be done about each follows from it by `assessNoShow` of the domain. */
+  readonly noShows: readonly NoShowWire[];
 }
 
 /** Characters of a reason, white space around it not counted. */

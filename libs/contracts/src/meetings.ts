@@ -135,7 +135,7 @@ export interface RecordUnbookedMeetingWire extends HeldMeetingWire {
 }
 
 /** `POST /api/group-meetings/:groupId/attendance` */
-export interface RecordAttendanceWire {
+export interface RecordGroupAttendanceWire {
   readonly attendance: readonly {
     readonly citizenId: string;
     readonly meetingId: string;

@@ -34,8 +34,8 @@ export interface WaitingItemWire {
   readonly citizen: TodayCitizenWire;
   /** Of the record that waits. */
   readonly subjectId: string;
-  /** Since when it waits; of what has yet to end or to be done, when that is. */
-  readonly on: string;
+  /** Since when it waits; of what has yet to end or to be done, when that is; `null`: no day tells. */
+  readonly on: string | null;
   /** A code that tells more of the record, as its kind; of a task its title. */
   readonly about: string | null;
 }

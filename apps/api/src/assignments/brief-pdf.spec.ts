@@ -1,7 +1,7 @@
 import { BRIEF_SECTIONS, type BriefLine, type CaseBrief } from '@rettid/domain';
 import { briefPdf } from './brief-pdf';
 
-const PRINTING = { by: 'Mette Holm', at: '1. marts 2022 kl. 10.00' };
+const PRINTING = { by: 'Mette Holm', on: '1. marts 2022' };
 
 /** Every section with so many lines, and every line with so many words. */
 function brief(lines: number, words: number): CaseBrief {

@@ -15,8 +15,8 @@ const FONTS = join(dirname(require.resolve('dkfds')), '../fonts/IBMPlexSans/comp
 /** Who prints a page, and when: it stands at the foot of the page. */
 export interface Printing {
   readonly by: string;
-  /** `1. marts 2022 kl. 10.00` */
-  readonly at: string;
+  /** The day, `1. marts 2022`. */
+  readonly on: string;
 }
 
 /** How the page is set, the best first: in smaller type, which paper still lets one read, then with fewer lines. */
@@ -79,10 +79,10 @@ class BriefSheet {
     return this.pages === 1 && this.document.y <= PAGE.bottom;
   }
 
-  async write({ by, at }: Printing): Promise<Buffer> {
+  async write({ by, on }: Printing): Promise<Buffer> {
     this.artifact('Pagination', () => {
       this.ink('regular', 7, SOFT);
-      this.document.text(`Udskrevet ${at} af ${by}. Indeholder personoplysninger.`, PAGE.left, PAGE.footer, {
+      this.document.text(`Udskrevet ${on} af ${by}. Indeholder personoplysninger.`, PAGE.left, PAGE.footer, {
         width: PAGE.width,
         lineBreak: false,
       });

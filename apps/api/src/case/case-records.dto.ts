@@ -173,6 +173,8 @@ export class CaseAssignmentDto implements CaseAssignmentWire {
   readonly validTo!: string | null;
   @ApiProperty(TEXT_OR_NULL)
   readonly endReason!: string | null;
+  @ApiProperty({ description: 'Chosen as the one whom the citizen turns to.' })
+  readonly isPrimary!: boolean;
 }
 
 @ApiSchema({ name: 'CaseContact' })

@@ -3,6 +3,7 @@ import type { CaseWire } from '@rettid/contracts';
 import { BENEFITS, TARGET_GROUPS } from '@rettid/domain';
 import { ExplainedObligationDto } from '../obligations/citizen-obligations.dto';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
+import { NoShowDto } from '../no-show/no-shows.dto';
 import { CasePlanDto } from './case-plans.dto';
 import { PrivateNoteDto } from '../today/note.dto';
 import {
@@ -87,6 +88,8 @@ export class CaseDto implements CaseWire {
   readonly openedUntil!: string | null;
   @ApiProperty({ type: PrivateNoteDto, nullable: true, description: "The reader's own note; nobody else sees it." })
   readonly privateNote!: PrivateNoteDto | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'The reader’s own hand-over that is not confirmed.' })
+  readonly handOverToConfirm!: string | null;
   @ApiProperty({ ...DATE_OR_NULL, description: 'Date that the findings are as of; null: not evaluated yet.' })
   readonly findingsAsOf!: string | null;
   @ApiProperty({ description: 'False: facts or law changed, or time passed them by; the next sweep makes them anew.' })
@@ -107,4 +110,6 @@ export class CaseDto implements CaseWire {
   readonly contacts!: readonly CaseContactDto[];
   @ApiProperty({ type: [CasePlanDto], description: 'The plan in force first.' })
   readonly plans!: readonly CasePlanDto[];
+  @ApiProperty({ type: [NoShowDto], description: 'Newest first.' })
+  readonly noShows!: readonly NoShowDto[];
 }

@@ -1,12 +1,13 @@
 import type { Case, CaseOpeningPage } from '@rettid/application';
 import type { CaseOpeningsWire, CaseWire } from '@rettid/contracts';
 import { formatDate, type PlainDate } from '@rettid/domain';
+import { toNoShowWire } from '../no-show/to-no-show-wire';
 import { dateText, toExplainedWire } from '../obligations/to-wire';
 import { toNoteWire } from '../today/to-wire';
 import { encodeOpeningCursor } from './case-opening-cursor';
 
 export function toCaseWire(found: Case): CaseWire {
-  const { meetings, offers, exemptions, assignments, contacts, plans } = found;
+  const { meetings, offers, exemptions, assignments, contacts, plans, noShows } = found;
   return {
     citizenId: found.citizenId,
     businessDate: formatDate(found.businessDate),
@@ -16,6 +17,7 @@ export function toCaseWire(found: Case): CaseWire {
     caseworker: withText(found.caseworker),
     openedUntil: found.openedUntil?.toISOString() ?? null,
     privateNote: found.privateNote === null ? null : toNoteWire(found.privateNote),
+    handOverToConfirm: found.handOverToConfirm,
     findingsAsOf: dateText(found.findings.asOf),
     isCurrent: found.findings.isCurrent,
     obligations: found.findings.obligations.map(toExplainedWire),
@@ -26,6 +28,7 @@ export function toCaseWire(found: Case): CaseWire {
     assignments,
     contacts,
     plans,
+    noShows: noShows.map(toNoShowWire),
   };
 }
 

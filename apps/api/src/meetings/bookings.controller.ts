@@ -5,7 +5,7 @@ import {
   BookMeetingUseCase,
   CancelMeetingUseCase,
   ChangeBookingUseCase,
-  RecordAttendanceUseCase,
+  RecordGroupAttendanceUseCase,
 } from '@rettid/application';
 import type { ChangedWire } from '@rettid/contracts';
 import type { Actor } from '@rettid/domain';
@@ -16,7 +16,7 @@ import { ChangedDto } from '../changes/changed.dto';
 import { CitizenIdParams } from '../obligations/citizen-id.dto';
 import { ApiProblems } from '../problems/api-problems';
 import { BookingDto, CancelMeetingDto, ChangeBookingDto, GroupBookingDto, MeetingParams } from './booking.dto';
-import { GroupParams, RecordAttendanceDto } from './held-meeting.dto';
+import { GroupParams, RecordGroupAttendanceDto } from './held-meeting.dto';
 import { toBooking } from './to-command';
 
 @ApiTags('meetings')
@@ -78,7 +78,7 @@ export class BookingsController {
 export class GroupMeetingsController {
   constructor(
     private readonly bookGroup: BookGroupMeetingUseCase,
-    private readonly recordAttendance: RecordAttendanceUseCase,
+    private readonly recordAttendance: RecordGroupAttendanceUseCase,
   ) {}
 
   @Post()
@@ -94,12 +94,15 @@ export class GroupMeetingsController {
 
   @Post(':groupId/attendance')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'recordAttendance', summary: 'Say of each citizen of a group meeting whether he came' })
+  @ApiOperation({
+    operationId: 'recordGroupAttendance',
+    summary: 'Say of each citizen of a group meeting whether he came',
+  })
   @ApiOkResponse({ type: ChangedDto, description: 'Held for those who came, a no-show for those who did not' })
   @ApiProblems(...CHANGE_PROBLEMS)
   async attend(
     @Param() { groupId }: GroupParams,
-    @Body() { attendance }: RecordAttendanceDto,
+    @Body() { attendance }: RecordGroupAttendanceDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
     return changed(await this.recordAttendance.execute(actor, { groupId, attendance }), () => groupId);

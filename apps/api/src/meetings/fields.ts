@@ -154,7 +154,7 @@ export function LanguageField(): PropertyDecorator {
 }
 
 export function YesNoField(
-  options: { readonly description?: string; readonly nullable?: boolean } = {},
+  options: { readonly nullable?: boolean; readonly description?: string } = {},
 ): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ ...options, type: 'boolean' }),

@@ -4,7 +4,7 @@ import {
   MEETING_TEXT,
   type AgreementInputWire,
   type MinutesWire,
-  type RecordAttendanceWire,
+  type RecordGroupAttendanceWire,
   type RecordHeldMeetingWire,
   type RecordUnbookedMeetingWire,
   type SettleTaskWire,
@@ -165,8 +165,8 @@ export class GroupAttendanceDto {
   attended!: boolean;
 }
 
-@ApiSchema({ name: 'RecordAttendance' })
-export class RecordAttendanceDto implements RecordAttendanceWire {
+@ApiSchema({ name: 'RecordGroupAttendance' })
+export class RecordGroupAttendanceDto implements RecordGroupAttendanceWire {
   @ApiProperty({ type: [GroupAttendanceDto], minItems: 1, maxItems: MEETING_LISTS.group.most })
   @IsArray({ message: ATTENDANCE })
   @ArrayMinSize(1, { message: ATTENDANCE })

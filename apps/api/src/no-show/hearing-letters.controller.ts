@@ -44,10 +44,10 @@ export class HearingLettersController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async send(
     @Param() { id, noShowId }: NoShowParams,
-    @Body() body: SendHearingLetterDto,
+    @Body() { answerBy, ...words }: SendHearingLetterDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const command = { citizenId: id, noShowId, ...body, answerBy: date(body.answerBy) };
+    const command = { citizenId: id, noShowId, ...words, answerBy: date(answerBy) };
     return changed(await this.sending.execute(actor, command), (noticeId) => noticeId);
   }
 }

@@ -60,11 +60,14 @@ export class NoShowController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async recordAbsence(
     @Param() { id }: CitizenIdParams,
-    @Body() body: RecordOfferAbsenceDto,
+    @Body() { absentFrom, absentTo, ...absence }: RecordOfferAbsenceDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const days = { absentFrom: date(body.absentFrom), absentTo: date(body.absentTo) };
-    return changed(await this.absences.execute(actor, { citizenId: id, ...body, ...days }), (absenceId) => absenceId);
+    const days = { absentFrom: date(absentFrom), absentTo: date(absentTo) };
+    return changed(
+      await this.absences.execute(actor, { citizenId: id, ...absence, ...days }),
+      (absenceId) => absenceId,
+    );
   }
 
   @Post(':noShowId/contacts')
@@ -78,10 +81,10 @@ export class NoShowController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async recordContact(
     @Param() { id, noShowId }: NoShowParams,
-    @Body() body: RecordContactAttemptDto,
+    @Body() { on, ...attempt }: RecordContactAttemptDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const command = { citizenId: id, noShowId, ...body, on: date(body.on) };
+    const command = { citizenId: id, noShowId, ...attempt, on: date(on) };
     return changed(await this.attempts.execute(actor, command), (contactId) => contactId);
   }
 
@@ -95,11 +98,11 @@ export class NoShowController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async answer(
     @Param() { id, noShowId, question }: QuestionParams,
-    @Body() body: AnswerQuestionDto,
+    @Body() { givenOn, ...answer }: AnswerQuestionDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const givenOn = body.givenOn === null ? null : date(body.givenOn);
-    const command = { citizenId: id, noShowId, question, ...body, givenOn };
+    const day = givenOn === null ? null : date(givenOn);
+    const command = { citizenId: id, noShowId, question, ...answer, givenOn: day };
     return changed(await this.answers.execute(actor, command), (answerId) => answerId);
   }
 

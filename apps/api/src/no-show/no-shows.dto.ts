@@ -19,8 +19,8 @@ import {
   REASONABLE_GROUNDS,
   TARGET_GROUPS,
 } from '@rettid/domain';
-import { DATE, TEXT_OR_NULL } from '../case/case-records.dto';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
+import { DATE, TEXT_OR_NULL } from './wire-types';
 import { PriorNoticeDto } from './prior-notice.dto';
 
 @ApiSchema({ name: 'NoShowContact' })

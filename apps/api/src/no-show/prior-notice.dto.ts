@@ -6,10 +6,10 @@ import {
   type WithdrawPriorNoticeWire,
 } from '@rettid/contracts';
 import { IsString, Matches, MaxLength, Validate } from 'class-validator';
-import { DATE, TEXT_OR_NULL } from '../case/case-records.dto';
 import { VersionedDto } from '../changes/changed.dto';
 import { CitizenIdParams } from '../obligations/citizen-id.dto';
 import { DATE_OR_NULL } from '../obligations/obligation.dto';
+import { DATE, TEXT_OR_NULL } from './wire-types';
 import { IsDay } from './is-day';
 
 const ANSWER_MOST = 4000;

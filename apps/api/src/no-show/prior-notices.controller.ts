@@ -26,10 +26,10 @@ export class PriorNoticesController {
   @ApiProblems(...CHANGE_PROBLEMS)
   async answer(
     @Param() { id, noticeId }: PriorNoticeParams,
-    @Body() body: AnswerPriorNoticeDto,
+    @Body() { answeredOn, ...said }: AnswerPriorNoticeDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const command = { citizenId: id, noticeId, ...body, answeredOn: date(body.answeredOn) };
+    const command = { citizenId: id, noticeId, ...said, answeredOn: date(answeredOn) };
     return changed(await this.settling.answer(actor, command), () => noticeId);
   }
 

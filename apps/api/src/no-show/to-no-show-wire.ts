@@ -19,7 +19,7 @@ export function toNoShowsWire({ businessDate, noShows }: CitizenNoShows): NoShow
   return { businessDate: formatDate(businessDate), noShows: noShows.map(toNoShowWire) };
 }
 
-function toNoShowWire(noShow: StoredNoShow): NoShowWire {
+export function toNoShowWire(noShow: StoredNoShow): NoShowWire {
   const { facts } = noShow;
   return {
     noShowId: noShow.noShowId,

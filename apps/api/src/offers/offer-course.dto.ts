@@ -130,7 +130,7 @@ export class ReadReportDto extends VersionedDto implements ReadReportWire {}
 
 /** Body of `POST …/attendance`. */
 @ApiSchema({ name: 'RecordOfferAttendance' })
-export class RecordAttendanceDto implements RecordOfferAttendanceWire {
+export class RecordOfferAttendanceDto implements RecordOfferAttendanceWire {
   @ValidateIf((_, value) => value !== null)
   @IntegerField(1, MOST_VERSIONS, 'Of the week’s record; null: the week is new.')
   readonly recordVersion!: number | null;

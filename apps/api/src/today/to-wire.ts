@@ -24,7 +24,7 @@ function toMeetingWire({ startsAt, ...meeting }: TodayMeeting): TodayMeetingWire
 }
 
 function toWaitingWire({ kind, total, items }: WaitingGroup): WaitingGroupWire {
-  return { kind, total, items: items.map(({ on, ...item }) => ({ ...item, on: formatDate(on) })) };
+  return { kind, total, items: items.map(({ on, ...item }) => ({ ...item, on: dateText(on) })) };
 }
 
 function toNewsWire({ happenedAt, ...item }: NewsItem): NewsItemWire {

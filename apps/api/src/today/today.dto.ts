@@ -73,8 +73,8 @@ export class WaitingItemDto implements WaitingItemWire {
   readonly citizen!: TodayCitizenDto;
   @ApiProperty({ description: 'Id of the record that waits.' })
   readonly subjectId!: string;
-  @ApiProperty({ ...DATE, description: 'Since when; of what has yet to end or to be done, when that is.' })
-  readonly on!: string;
+  @ApiProperty({ ...DATE, nullable: true, description: 'Since when; of what has yet to end or be done, when that is.' })
+  readonly on!: string | null;
   @ApiProperty({ type: 'string', nullable: true, description: "The record's kind; of a task its title." })
   readonly about!: string | null;
 }

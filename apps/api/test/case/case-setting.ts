@@ -59,7 +59,7 @@ export function get({ under }: CaseApi, { headers }: SignedIn, path: string): re
 export function send(
   { under }: CaseApi,
   { headers }: SignedIn,
-  method: 'post' | 'put',
+  method: 'post' | 'put' | 'patch',
   path: string,
   body: object,
 ): request.Test {

@@ -4,9 +4,9 @@ import { signIn } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
 const HOMES: readonly (readonly [part: DemoPart, home: RegExp, heading: RegExp])[] = [
-  ['caseworker', /\/jobcenter\/borgere\/mine/, /Mine borgere/],
-  ['caseworker-other-team', /\/jobcenter\/borgere\/mine/, /Mine borgere/],
-  ['caseworker-other-jobcenter', /\/jobcenter\/borgere\/mine/, /Mine borgere/],
+  ['caseworker', /\/jobcenter\/i-dag/, /I dag/],
+  ['caseworker-other-team', /\/jobcenter\/i-dag/, /I dag/],
+  ['caseworker-other-jobcenter', /\/jobcenter\/i-dag/, /I dag/],
   ['team-leader', /\/jobcenter\/borgere\//, /borgere/],
   ['auditor', /\/jobcenter\/borgere\//, /borgere/],
   ['administrator', /\/jobcenter\/administration/, /Administration/],

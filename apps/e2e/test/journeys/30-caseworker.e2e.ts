@@ -1,6 +1,6 @@
 import { askDatabase } from '../support/house';
 import { expect, test } from '../support/test';
-import { citizenIdOf, citizenRows, firstCitizen, searchFor, tabTo } from '../support/workspace';
+import { citizenIdOf, citizenRows, firstCitizen, MINE, searchFor, tabTo } from '../support/workspace';
 
 interface Session {
   readonly staffId: string;
@@ -9,7 +9,7 @@ interface Session {
 
 test.describe('a caseworker', () => {
   test('finds the most overdue citizen, reads why, and opens the case', async ({ enterAs, watch }) => {
-    const page = await enterAs('caseworker');
+    const page = await enterAs('caseworker', MINE);
     const row = await firstCitizen(page);
     const session = (await (await page.request.get('/api/session')).json()) as Session;
     const [earliest] = await askDatabase<{ due: string; citizens: string[] }>(
@@ -50,6 +50,8 @@ test.describe('a caseworker', () => {
     await page.goto('/');
     await tabTo(page, 'button[value="caseworker"]');
     await page.keyboard.press('Enter');
+    await tabTo(page, 'nav a[href$="/borgere/mine"]');
+    await page.keyboard.press('Enter');
     await firstCitizen(page);
     await tabTo(page, 'tr.citizen a');
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
@@ -74,7 +76,7 @@ test.describe('a caseworker', () => {
   });
 
   test('keeps what was chosen in the address, through back, forward and reload', async ({ enterAs }) => {
-    const page = await enterAs('caseworker');
+    const page = await enterAs('caseworker', MINE);
     await firstCitizen(page);
     const status = page.getByRole('group', { name: 'Filtrer på status' }).getByRole('button', { name: /Overskredet/ });
     const rule = page.getByRole('group', { name: 'Filtrer på pligt' }).getByRole('button').first();
@@ -116,7 +118,7 @@ test.describe('a caseworker', () => {
   });
 
   test('finds a citizen by CPR number, which stands in no address', async ({ enterAs }) => {
-    const page = await enterAs('caseworker');
+    const page = await enterAs('caseworker', MINE);
     const row = await firstCitizen(page);
     const citizenId = await citizenIdOf(row);
     const name = await row.getByRole('link').first().innerText();
@@ -133,12 +135,12 @@ test.describe('a caseworker', () => {
   });
 
   test('does not find the citizens of another jobcentre, nor open their cases', async ({ enterAs, watch }) => {
-    const stranger = await enterAs('caseworker-other-jobcenter');
+    const stranger = await enterAs('caseworker-other-jobcenter', MINE);
     const foreign = await firstCitizen(stranger);
     const citizenId = await citizenIdOf(foreign);
     const [citizen] = await askDatabase<{ cpr: string }>('SELECT cpr FROM citizens WHERE citizen_id = $1', [citizenId]);
 
-    const page = await enterAs('caseworker');
+    const page = await enterAs('caseworker', MINE);
     await searchFor(page, citizen!.cpr);
     await expect(page.getByText('Ingen fundet')).toBeVisible();
     watch.expectRefusals();

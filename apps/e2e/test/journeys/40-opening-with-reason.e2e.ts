@@ -1,13 +1,13 @@
 import { expectAccessible } from '../support/axe';
 import { askDatabase } from '../support/house';
 import { expect, test } from '../support/test';
-import { citizenIdOf, citizenRows, firstCitizen, searchFor } from '../support/workspace';
+import { citizenIdOf, citizenRows, firstCitizen, MINE, searchFor } from '../support/workspace';
 
 const REASON = 'Afløser en kollega i dag og holder samtalen med borgeren.';
 
 test.describe('a case that is neither one’s own nor the team’s', () => {
   test('opens once a reason is stated, and the leader sees who opened it and why', async ({ enterAs, watch }) => {
-    const owner = await enterAs('caseworker');
+    const owner = await enterAs('caseworker', MINE);
     await firstCitizen(owner);
     const plain = citizenRows(owner).filter({ hasNotText: /beskyttet adresse|ansat på jobcentret/ });
     const citizenId = await citizenIdOf(plain.first());
@@ -49,7 +49,7 @@ test.describe('a case that is neither one’s own nor the team’s', () => {
   });
 
   test('is not there at all where it asks for a right that the reader has not', async ({ enterAs, watch }) => {
-    const page = await enterAs('caseworker-other-team');
+    const page = await enterAs('caseworker-other-team', MINE);
     await firstCitizen(page);
     const { jobcenter } = (await (await page.request.get('/api/session')).json()) as { jobcenter: { id: string } };
     const [hidden] = await askDatabase<{ citizen_id: string; cpr: string }>(

@@ -15,6 +15,16 @@ interface State {
 }
 
 const STATES: readonly State[] = [
+  {
+    name: 'the day',
+    part: 'caseworker',
+    path: '/jobcenter/i-dag',
+    reach: async (page) => {
+      await expect(
+        page.getByRole('region', { name: 'Pligter, der presser' }).getByRole('listitem').first(),
+      ).toBeVisible();
+    },
+  },
   { name: 'my citizens', part: 'caseworker', path: '/jobcenter/borgere/mine', reach: listed },
   { name: 'the team’s citizens', part: 'caseworker', path: '/jobcenter/borgere/team', reach: listed },
   { name: 'citizens without a caseworker', part: 'caseworker', path: '/jobcenter/borgere/uden-sagsbehandler' },

@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** The own citizens of whoever has some. */
+export const MINE = '/jobcenter/borgere/mine';
+
 /** Rows of a list of citizens, one for each citizen. */
 export function citizenRows(page: Page): Locator {
   return page.locator('tr.citizen');

@@ -15,6 +15,12 @@ export const APP_ROUTES: Routes = [
     children: [],
   },
   {
+    path: 'i-dag',
+    title: 'I dag',
+    canActivate: [requires('today.read')],
+    loadComponent: async () => (await import('./today/today-page.component')).TodayPageComponent,
+  },
+  {
     path: 'borgere',
     canActivate: [requires('caseload.read')],
     loadChildren: async () => (await import('./caseload/caseload.routes')).CASELOAD_ROUTES,
@@ -23,6 +29,12 @@ export const APP_ROUTES: Routes = [
     path: 'borger/:id',
     canActivate: [requires('case.read')],
     loadChildren: async () => (await import('./case/case.routes')).CASE_ROUTES,
+  },
+  {
+    path: 'kalender',
+    title: 'Kalender',
+    canActivate: [requires('calendar.read')],
+    loadComponent: async () => (await import('./meetings/calendar-page.component')).CalendarPageComponent,
   },
   {
     path: 'aabninger',

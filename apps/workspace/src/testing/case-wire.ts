@@ -2,8 +2,10 @@ import type {
   CaseAssignmentWire,
   CaseContactWire,
   CaseExemptionWire,
+  CaseGoalWire,
   CaseMeetingWire,
   CaseOfferWire,
+  CasePlanWire,
   CaseWire,
   ExplainedObligationWire,
 } from '@rettid/contracts';
@@ -28,6 +30,7 @@ export function caseWire(given: Partial<CaseWire> = {}): CaseWire {
     caseworker: null,
     openedUntil: null,
     privateNote: null,
+    handOverToConfirm: null,
     findingsAsOf: businessDate,
     isCurrent: true,
     obligations: [],
@@ -38,6 +41,7 @@ export function caseWire(given: Partial<CaseWire> = {}): CaseWire {
     assignments: [],
     contacts: [],
     plans: [],
+    noShows: [],
     ...given,
   };
 }
@@ -77,12 +81,23 @@ export function offerWire(given: Partial<CaseOfferWire> & { readonly startsOn: s
     recordVersion: 1,
     kind: 'placement_private',
     provider: null,
+    contactPerson: null,
     endsOn: null,
+    plannedEndsOn: null,
     hoursPerWeek: null,
     purpose: null,
+    towardsWork: null,
+    expectedNext: null,
     goalId: null,
+    lengthGround: null,
+    lengthReason: null,
+    subsidyGround: null,
+    obviouslyReady: null,
     endCause: null,
+    endNote: null,
     followUps: [],
+    reports: [],
+    attendance: [],
     ...given,
   };
 }
@@ -115,6 +130,7 @@ export function assignmentWire(
     role: 'coordinating',
     validTo: null,
     endReason: null,
+    isPrimary: false,
     ...given,
   };
 }
@@ -157,6 +173,46 @@ export function obligationWire(given: Partial<ExplainedObligationWire> = {}): Ex
       clears: 'Hold en samtale.',
     },
     evidence: [],
+    ...given,
+  };
+}
+
+/** A Min Plan that came with an import and was never changed here. */
+export function planWire(given: Partial<CasePlanWire> = {}): CasePlanWire {
+  return {
+    planId: 'p-1',
+    recordVersion: 1,
+    kind: 'min_plan',
+    createdOn: '2021-10-21',
+    consentedOn: null,
+    updatedOn: null,
+    ownWords: null,
+    assessment: null,
+    versions: null,
+    goals: [],
+    ...given,
+  };
+}
+
+export function goalWire(given: Partial<CaseGoalWire> & { readonly title: string }): CaseGoalWire {
+  return {
+    goalId: 'g-1',
+    recordVersion: 1,
+    kind: 'sub_goal',
+    occupationCode: null,
+    status: 'open',
+    createdOn: '2021-10-21',
+    targetOn: null,
+    closedOn: null,
+    place: null,
+    timing: null,
+    purpose: null,
+    owner: null,
+    ownWords: null,
+    description: null,
+    dropReason: null,
+    continuesGoalId: null,
+    children: [],
     ...given,
   };
 }

@@ -2,7 +2,10 @@ import {
   addDays,
   CAUSES_TO_HEAR_FIRST,
   EXEMPTION_ASSESSMENT,
+  danishDate,
   formatDate,
+  HEARING_CITATION,
+  hearingOn,
   hoursLedger,
   type Actor,
   type ClosingCause,
@@ -13,13 +16,14 @@ import { failed, ok, type Result } from '@rettid/platform';
 import type { CaseChange, CaseChanges, ChangeError, Changed } from '../changes/case-changes';
 import {
   fieldFaults,
+  refused,
   type FieldFault,
   type FieldFaultsError,
   type RefusedError,
   type TransitionForbiddenError,
 } from '../changes/change-errors';
 import type { RecordError } from '../changes/lock-record';
-import { requireHearing } from '../prior-notices/prior-notices';
+import { findPriorNotices, noticesOf } from '../prior-notices/prior-notices';
 import { textFaults } from '../prior-notices/text-faults';
 import { enterExemptionTo, settle, type ExemptionVersion } from './exemption-change';
 import type { StoredExemption } from './exemption-records.query';
@@ -56,8 +60,8 @@ export class CloseExemptionUseCase {
       ];
       if (faults.length > 0) return failed(fieldFaults(faults));
       if (CAUSES_TO_HEAR_FIRST.includes(command.cause)) {
-        const heard = await requireHearing(change, { about: 'exemption', subjectId: command.exemptionId });
-        if (!heard.ok) return heard;
+        const heard = await hearingNeeded(change, command.exemptionId);
+        if (heard !== null) return failed(heard);
       }
       await change.tx.execute(
         `UPDATE exemptions SET closed_on = $3, closed_reason = $4, closing_cause = $5
@@ -69,6 +73,24 @@ export class CloseExemptionUseCase {
       return ok(command.exemptionId);
     });
   }
+}
+
+/** What keeps a decision against the citizen from being made today: he was not asked, or may still answer. */
+async function hearingNeeded(
+  { tx, citizenId, businessDate }: CaseChange,
+  exemptionId: string,
+): Promise<RefusedError | null> {
+  const notices = await findPriorNotices(tx, [citizenId], 'exemption', businessDate);
+  const hearing = hearingOn(noticesOf(notices, exemptionId), businessDate);
+  if (hearing.state === 'not_sent') {
+    return refused('not_heard', `Borgeren skal høres først (${HEARING_CITATION}). Send et høringsbrev.`);
+  }
+  if (hearing.state !== 'waiting') return null;
+  const until = danishDate(hearing.notice.answerBy);
+  return refused(
+    'answer_awaited',
+    `Borgeren kan svare til og med ${until}. Afgørelsen kan træffes dagen efter, eller når svaret er kommet.`,
+  );
 }
 
 function lastDayOf({ cause, lastDay }: CloseExemption, exemption: StoredExemption, businessDate: PlainDate): PlainDate {

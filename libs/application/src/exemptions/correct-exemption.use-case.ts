@@ -7,6 +7,7 @@ import {
   type ExemptionEvidence,
   type ExemptionGround,
   type PlainDate,
+  type ReasonLikeness,
 } from '@rettid/domain';
 import { failed, ok, type Result } from '@rettid/platform';
 import type { CaseChange, CaseChanges, ChangeError, Changed } from '../changes/case-changes';
@@ -50,19 +51,7 @@ export class CorrectExemptionUseCase {
       const isReworded = command.reason.trim() !== entered.value.reason;
       const likeness = isReworded ? await likenessOf(change, command) : null;
       if (likeness !== null && isMuchAlike(likeness) && !command.warningShown) return failed(muchAlike(likeness));
-      await write(change, command);
-      if (likeness !== null) {
-        await change.tx.execute(
-          'UPDATE exemptions SET alike_own = $3, alike_others = $4, warning_shown = $5 WHERE citizen_id = $1 AND exemption_id = $2',
-          [
-            change.citizenId,
-            command.exemptionId,
-            hundredths(likeness.own),
-            hundredths(likeness.others),
-            isMuchAlike(likeness),
-          ],
-        );
-      }
+      await write(change, command, likeness);
       await settle(change);
       return ok(command.exemptionId);
     });
@@ -106,9 +95,16 @@ function shorteningFaults({ validFrom, validTo }: CorrectExemption, stored: Stor
   return faults;
 }
 
-async function write({ tx, citizenId }: CaseChange, command: CorrectExemption): Promise<void> {
+/** How much alike the reason is stays as it was told where the reason stays. */
+async function write(
+  { tx, citizenId }: CaseChange,
+  command: CorrectExemption,
+  likeness: ReasonLikeness | null,
+): Promise<void> {
   await tx.execute(
-    `UPDATE exemptions SET ground = $3, reason = $4, evidence = $5, valid_from = $6, valid_to = $7, review_on = $8
+    `UPDATE exemptions SET ground = $3, reason = $4, evidence = $5, valid_from = $6, valid_to = $7, review_on = $8,
+       alike_own = CASE WHEN $9::boolean THEN $10::numeric ELSE alike_own END, alike_others = CASE WHEN $9::boolean THEN $11::numeric ELSE alike_others END,
+       warning_shown = CASE WHEN $9::boolean THEN $12::boolean ELSE warning_shown END
      WHERE citizen_id = $1 AND exemption_id = $2`,
     [
       citizenId,
@@ -119,6 +115,10 @@ async function write({ tx, citizenId }: CaseChange, command: CorrectExemption): 
       formatDate(command.validFrom),
       command.validTo === null ? null : formatDate(command.validTo),
       command.reviewOn === null ? null : formatDate(command.reviewOn),
+      likeness !== null,
+      likeness === null ? null : hundredths(likeness.own),
+      likeness === null ? null : hundredths(likeness.others),
+      likeness !== null && isMuchAlike(likeness),
     ],
   );
 }

@@ -1,7 +1,9 @@
 import { formatDate, permits, type PlainDate, type TaskOwner } from '@rettid/domain';
 import type { CaseChange } from '../changes/case-changes';
-import type { FieldFault } from '../changes/change-errors';
+import { FieldFaultsError, type FieldFault } from '../changes/change-errors';
 import { newRecordId } from '../changes/record-id';
+import { addGoal, type AddGoalError } from '../plans/add-goal';
+import { findPlanInForce } from '../plans/plan-record';
 import { unknownStaff } from './booking';
 
 /** Something that somebody is to do. */
@@ -29,7 +31,7 @@ export type Agreement = AgreedTask | AgreedSubGoal;
 /** Characters of what was agreed. */
 export const AGREEMENT_TITLE = { least: 1, most: 500 } as const;
 
-/** Writes what was agreed at a meeting; answers with faults, and has then written nothing. */
+/** Writes what was agreed at a meeting. @returns what is wrong with it: then the caller's change is to be refused */
 export async function writeAgreements(
   change: CaseChange,
   meetingId: string,
@@ -37,21 +39,16 @@ export async function writeAgreements(
 ): Promise<FieldFault[]> {
   if (agreements.length === 0) return [];
   const faults = [...dateFaults(change, agreements), ...(await staffFaults(change, agreements))];
-  const subGoals = await placedSubGoals(change, agreements);
-  faults.push(...subGoals.faults);
   if (faults.length > 0) return faults;
   await insertTasks(change, meetingId, agreements);
-  await insertSubGoals(change, subGoals.placed);
-  return [];
+  return await addSubGoals(change, agreements);
 }
 
 function dateFaults({ businessDate }: CaseChange, agreements: readonly Agreement[]): FieldFault[] {
   return agreements.flatMap((agreement, index) => {
-    const [field, on] =
-      agreement.kind === 'task' ? (['dueOn', agreement.dueOn] as const) : (['targetOn', agreement.targetOn] as const);
+    const on = agreement.kind === 'task' ? agreement.dueOn : agreement.targetOn;
     if (on === null || on >= businessDate) return [];
-    const message = 'Vælg en dag fra i dag og frem';
-    return [{ field: `agreements.${String(index)}.${field}`, code: 'in_past', message }];
+    return [{ field: `agreements.${index}.dueOn`, code: 'in_past', message: 'Vælg en dag fra i dag og frem' }];
   });
 }
 
@@ -65,61 +62,55 @@ async function staffFaults({ tx }: CaseChange, agreements: readonly Agreement[])
   ]);
   return named
     .filter(({ staffId }) => !known.some(({ staff_id }) => staff_id === staffId))
-    .map(({ index }) => unknownStaff(`agreements.${String(index)}.staffId`));
+    .map(({ index }) => unknownStaff(`agreements.${index}.staffId`));
 }
 
-interface PlacedSubGoal {
-  readonly title: string;
-  readonly targetOn: PlainDate | null;
-  readonly planId: string;
-  readonly parentGoalId: string | null;
-}
-
-/** The plan in force is the one made last, as in rules 10 and 11; a goal that was given up leads nowhere. */
-async function placedSubGoals(
-  { tx, citizenId, actor, businessDate }: CaseChange,
-  agreements: readonly Agreement[],
-): Promise<{ readonly placed: PlacedSubGoal[]; readonly faults: FieldFault[] }> {
+/** Puts sub-goals into the plan in force, each under the goal that was named, else under its first open job goal. */
+async function addSubGoals(change: CaseChange, agreements: readonly Agreement[]): Promise<FieldFault[]> {
   const wanted = agreements.flatMap((agreement, index) =>
     agreement.kind === 'sub_goal' ? [{ agreement, index }] : [],
   );
-  if (wanted.length === 0) return { placed: [], faults: [] };
-  const fault = (index: number, name: string, code: string, message: string): FieldFault => ({
-    field: `agreements.${String(index)}.${name}`,
-    code,
-    message,
-  });
-  if (!permits(actor.role, 'plan.edit')) {
+  if (wanted.length === 0) return [];
+  if (!permits(change.actor.role, 'plan.edit')) {
     const message = 'Delmål lægges i planen af borgerens sagsbehandler. Skriv det som en opgave.';
-    return { placed: [], faults: wanted.map(({ index }) => fault(index, 'kind', 'plan_not_editable', message)) };
+    return wanted.map(({ index }) => ({ field: `agreements.${index}.kind`, code: 'plan_not_editable', message }));
   }
-  const [plan] = await tx.query<{ plan_id: string; goals: { id: string; kind: string; status: string }[] }>(
-    `SELECT p.plan_id, (SELECT coalesce(json_agg(json_build_object('id', g.goal_id, 'kind', g.kind, 'status', g.status)
-                                                 ORDER BY g.created_on, g.goal_id), '[]')
-                        FROM goals g WHERE g.citizen_id = p.citizen_id AND g.plan_id = p.plan_id
-                          AND g.struck_at IS NULL AND g.status <> 'dropped') AS goals
-     FROM plans p
-     WHERE p.citizen_id = $1 AND p.struck_at IS NULL AND p.kind IN ('min_plan', 'holistic_plan') AND p.created_on <= $2::date
-     ORDER BY p.created_on DESC, p.plan_id DESC LIMIT 1`,
-    [citizenId, formatDate(businessDate)],
+  const firstGoal = await firstJobGoal(change);
+  // A handful, each of which makes a version of the plan.
+  for (const { agreement, index } of wanted) {
+    const { title, targetOn, parentGoalId } = agreement;
+    const goal = { kind: 'sub_goal', title, targetOn, planId: null, parentGoalId: parentGoalId ?? firstGoal } as const;
+    const added = await addGoal(change, goal);
+    if (!added.ok) return goalFaults(added.error, `agreements.${index}`);
+  }
+  return [];
+}
+
+/** What is wrong with a goal, at the agreement that it was written in. */
+function goalFaults(error: AddGoalError, at: string): FieldFault[] {
+  if (error instanceof FieldFaultsError) {
+    // What the plan calls its target is the day by which something was agreed.
+    return error.faults.map((fault) => ({ ...fault, field: `${at}.${fault.field.replace('targetOn', 'dueOn')}` }));
+  }
+  return [
+    {
+      field: `${at}.kind`,
+      code: 'no_plan',
+      message: 'Der er ingen plan at lægge delmålet i. Skriv det som en opgave.',
+    },
+  ];
+}
+
+/** Of the plan in force, the open job goal that was set first; `null` where there is none. */
+async function firstJobGoal({ tx, citizenId, businessDate }: CaseChange): Promise<string | null> {
+  const plan = await findPlanInForce(tx, citizenId, businessDate);
+  if (plan === null) return null;
+  const [goal] = await tx.query<{ goal_id: string }>(
+    `SELECT goal_id FROM goals WHERE citizen_id = $1 AND plan_id = $2 AND kind = 'job_goal' AND status = 'open' AND struck_at IS NULL
+     ORDER BY created_on, goal_id LIMIT 1`,
+    [citizenId, plan.plan_id],
   );
-  if (plan === undefined) {
-    const message = 'Der er ingen plan at lægge delmålet i. Skriv det som en opgave.';
-    return { placed: [], faults: wanted.map(({ index }) => fault(index, 'kind', 'no_plan', message)) };
-  }
-  const firstGoal = plan.goals.find(({ kind, status }) => kind === 'job_goal' && status === 'open')?.id ?? null;
-  const faults = wanted
-    .filter(
-      ({ agreement: { parentGoalId } }) => parentGoalId !== null && !plan.goals.some(({ id }) => id === parentGoalId),
-    )
-    .map(({ index }) => fault(index, 'parentGoalId', 'unknown_goal', 'Vælg et mål i borgerens plan'));
-  const placed = wanted.map(({ agreement: { title, targetOn, parentGoalId } }) => ({
-    title,
-    targetOn,
-    planId: plan.plan_id,
-    parentGoalId: parentGoalId ?? firstGoal,
-  }));
-  return { placed, faults };
+  return goal?.goal_id ?? null;
 }
 
 async function insertTasks(change: CaseChange, meetingId: string, agreements: readonly Agreement[]): Promise<void> {
@@ -142,32 +133,6 @@ async function insertTasks(change: CaseChange, meetingId: string, agreements: re
       tasks.map(({ dueOn }) => dayOrNull(dueOn)),
     ],
   );
-}
-
-async function insertSubGoals(change: CaseChange, placed: readonly PlacedSubGoal[]): Promise<void> {
-  const [first] = placed;
-  if (first === undefined) return;
-  const { tx, citizenId, jobcenterId, businessDate } = change;
-  await tx.execute(
-    `INSERT INTO goals (goal_id, citizen_id, jobcenter_id, plan_id, created_on, kind, status, title, target_on, parent_goal_id)
-     SELECT g.id, $1, $2, $3, $4, 'sub_goal', 'open', g.title, g.target_on, g.parent
-     FROM unnest($5::text[], $6::text[], $7::date[], $8::text[]) AS g (id, title, target_on, parent)`,
-    [
-      citizenId,
-      jobcenterId,
-      first.planId,
-      formatDate(businessDate),
-      placed.map(() => newRecordId('G')),
-      placed.map(({ title }) => title),
-      placed.map(({ targetOn }) => dayOrNull(targetOn)),
-      placed.map(({ parentGoalId }) => parentGoalId),
-    ],
-  );
-  await tx.execute('UPDATE plans SET updated_on = $3 WHERE citizen_id = $1 AND plan_id = $2', [
-    citizenId,
-    first.planId,
-    formatDate(businessDate),
-  ]);
 }
 
 function dayOrNull(on: PlainDate | null): string | null {

@@ -28,6 +28,7 @@ export async function findNoShows(
   businessDate: PlainDate,
 ): Promise<StoredNoShow[]> {
   const rows = await readNoShowRows(tx, citizenIds, businessDate);
+  if (rows.noShows.length === 0) return [];
   const notices = await findPriorNotices(tx, citizenIds, 'no_show', businessDate);
   return rows.noShows.map((row) => toNoShow(row, rows, notices));
 }

@@ -4,13 +4,13 @@ import type { CaseChange, CaseChanges, ChangeError, Changed } from '../changes/c
 import type { RefusedError } from '../changes/change-errors';
 import { recordNoticeAnswer, withdrawPriorNotice, type NoticeError } from './prior-notices';
 
-export interface NoticeVersion {
+export interface PriorNoticeVersion {
   readonly citizenId: string;
   readonly noticeId: string;
   readonly recordVersion: number;
 }
 
-export interface AnswerPriorNotice extends NoticeVersion {
+export interface AnswerPriorNotice extends PriorNoticeVersion {
   /** `NOTICE_ANSWER` */
   readonly answer: string;
   /** From the day of sending to today. */
@@ -41,7 +41,7 @@ export class SettlePriorNoticeUseCase {
     return await this.settle(actor, command, 'prior_notice.answered', (change) => recordNoticeAnswer(change, command));
   }
 
-  async withdraw(actor: Actor, command: NoticeVersion): Promise<Result<Changed<null>, SettlePriorNoticeError>> {
+  async withdraw(actor: Actor, command: PriorNoticeVersion): Promise<Result<Changed<null>, SettlePriorNoticeError>> {
     return await this.settle(actor, command, 'prior_notice.withdrawn', (change) =>
       withdrawPriorNotice(change, command),
     );
@@ -49,7 +49,7 @@ export class SettlePriorNoticeUseCase {
 
   private async settle(
     actor: Actor,
-    { citizenId, noticeId }: NoticeVersion,
+    { citizenId, noticeId }: PriorNoticeVersion,
     action: 'prior_notice.answered' | 'prior_notice.withdrawn',
     work: (change: CaseChange) => Promise<Result<null, NoticeError>>,
   ): Promise<Result<Changed<null>, SettlePriorNoticeError>> {

@@ -1,5 +1,5 @@
-import { holdsCpr } from '../citizens/case/opening-reason';
 import type { FieldFault } from '../changes/change-errors';
+import { holdsCpr } from '../changes/holds-cpr';
 
 /** What is wrong with a text that a letter carries: its length without white space around it, or a CPR number in it. */
 export function textFaults(

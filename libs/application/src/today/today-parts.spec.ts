@@ -1,5 +1,5 @@
 import { date, type WaitingKind } from '@rettid/domain';
-import { asNotes, asWaiting, ShownCitizens } from './today-parts';
+import { asNotes, asWaiting, onceEach, ShownCitizens } from './today-parts';
 import type { WaitingRow } from './today-waiting.query';
 
 const OPEN = new Map(
@@ -38,6 +38,20 @@ describe('the parts of the start page', () => {
       total: 0,
     });
     expect(shown.ids).toEqual(['C2']);
+  });
+
+  it('tell once of an exemption: as a step of the ladder rather than as ending', () => {
+    const rows = [
+      row('exemption_step', 'E1', '2022-03-09'),
+      row('exemption_ending', 'E1', '2022-03-09'),
+      row('exemption_ending', 'E2', '2022-03-10'),
+      row('exemption_review', 'E1', '2022-03-01'),
+    ];
+    expect(onceEach(rows).map(({ kind, subject_id }) => [kind, subject_id])).toEqual([
+      ['exemption_step', 'E1'],
+      ['exemption_ending', 'E2'],
+      ['exemption_review', 'E1'],
+    ]);
   });
 
   it('count as shown only the lines that the page tells', () => {

@@ -1,4 +1,4 @@
-import { WAITING_KINDS, type PlainDate } from '@rettid/domain';
+import { NEVER, WAITING_KINDS, type PlainDate } from '@rettid/domain';
 import type { NamedActor } from '../staff/access-log/access-entries.query';
 import type { NewsItem, Shortened, Today, TodayCitizen, TodayNote, WaitingGroup, WaitingItem } from './today';
 import type { MeetingRow } from './today-meetings.query';
@@ -55,12 +55,18 @@ export function asDays(
   };
 }
 
+/** An exemption of which the ladder tells need not be told to end as well. */
+export function onceEach(rows: readonly WaitingRow[]): WaitingRow[] {
+  const onLadder = new Set(rows.filter(({ kind }) => kind === 'exemption_step').map((row) => row.subject_id));
+  return rows.filter(({ kind, subject_id }) => kind !== 'exemption_ending' || !onLadder.has(subject_id));
+}
+
 /** By kind, in the order of the kinds, what has waited longest first. */
 export function asWaiting(rows: readonly WaitingRow[], shown: ShownCitizens, most: number): WaitingGroup[] {
   return WAITING_KINDS.map((kind) => {
     const ofKind = rows
       .filter((row) => row.kind === kind && shown.isOpen(row.citizen_id))
-      .sort((a, b) => a.on_day - b.on_day || (a.subject_id < b.subject_id ? -1 : 1));
+      .sort((a, b) => (a.on_day ?? NEVER) - (b.on_day ?? NEVER) || (a.subject_id < b.subject_id ? -1 : 1));
     return { kind, total: ofKind.length, items: ofKind.slice(0, most).map((row) => toWaiting(row, shown)) };
   }).filter(({ total }) => total > 0);
 }

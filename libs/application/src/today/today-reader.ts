@@ -13,9 +13,10 @@ import { findOwnCases, namesOf, openAmong } from './today-cases.query';
 import { findMeetings } from './today-meetings.query';
 import { findNews } from './today-news.query';
 import { findNotes } from './today-notes.query';
-import { asDays, asNews, asNotes, asWaiting, ShownCitizens } from './today-parts';
+import { asDays, asNews, asNotes, asWaiting, onceEach, ShownCitizens } from './today-parts';
 import { noteVisit } from './today-visits';
 import { findWaiting } from './today-waiting.query';
+import { findWaitingOfRooms } from './waiting-of-rooms';
 
 /**
  * The most lines of each part. The duties go on in the list of the own citizens; of the others nobody has as many, and where
@@ -72,7 +73,10 @@ async function readToday(
   const duties = await readDuties(tx, actor, moment);
   const own = await findOwnCases(tx, actor, moment);
   const meetings = await findMeetings(tx, actor, businessDate, days.at(-1) ?? businessDate);
-  const waiting = await findWaiting(tx, actor, own, businessDate);
+  const waiting = onceEach([
+    ...(await findWaitingOfRooms(tx, actor, own, businessDate)),
+    ...(await findWaiting(tx, actor, own, businessDate)),
+  ]);
   const notes = await findNotes(tx, actor);
   const citizens = await openCitizens(
     tx,

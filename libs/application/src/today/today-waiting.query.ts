@@ -1,6 +1,7 @@
 import {
   EXEMPTION_WARNING_DAYS,
   formatDate,
+  OFFER_EVALUATION_MONTHS,
   PLAN_STALE_MONTHS,
   type PlainDate,
   type StaffActor,
@@ -15,7 +16,8 @@ export interface WaitingRow {
   readonly kind: WaitingKind;
   readonly citizen_id: string;
   readonly subject_id: string;
-  readonly on_day: PlainDate;
+  /** `null`: no day tells since when. */
+  readonly on_day: PlainDate | null;
   readonly about: string | null;
 }
 
@@ -42,23 +44,6 @@ const TODAY = '$3::date';
 
 const part = (kind: WaitingKind, subjectId: string, on: string, about: string, from: string): string =>
   `SELECT '${kind}' AS kind, x.citizen_id, ${subjectId} AS subject_id, ${daysOf(on)} AS on_day, ${about} AS about ${from}`;
-
-/** Of each citizen's no-shows the one that the rule's finding rests on is the law's to say; here stand all unanswered ones. */
-const NO_SHOWS = part(
-  'no_show',
-  'x.meeting_id',
-  'x.starts_on',
-  'x.kind',
-  `FROM meetings x
-   JOIN LATERAL (SELECT b.starts_on FROM benefit_spells b WHERE b.citizen_id = x.citizen_id AND b.starts_on <= ${TODAY}
-                 AND (b.ends_on IS NULL OR b.ends_on >= ${TODAY}) LIMIT 1) spell ON x.starts_on >= spell.starts_on
-   WHERE x.${IN_CASES} AND x.status = 'no_show' AND x.starts_on <= ${TODAY} AND x.struck_at IS NULL
-     AND NOT EXISTS (SELECT FROM contacts k WHERE k.citizen_id = x.citizen_id AND k.about_meeting_id = x.meeting_id
-                     AND k."on" BETWEEN x.starts_on AND ${TODAY} AND k.struck_at IS NULL)
-     AND NOT EXISTS (SELECT FROM meetings h WHERE h.citizen_id = x.citizen_id AND h.status = 'held'
-                     AND h.kind IN ('job_interview', 'joint_interview') AND h.starts_on BETWEEN x.starts_on AND ${TODAY}
-                     AND h.struck_at IS NULL)`,
-);
 
 const WITHOUT_OUTCOME = `x.status = 'booked' AND x.starts_on < ${TODAY} AND x.struck_at IS NULL`;
 /** Nobody's bookings wait for whoever answers for the case. */
@@ -105,7 +90,7 @@ const PLANS = part(
                  AND (b.ends_on IS NULL OR b.ends_on >= ${TODAY}))`,
 );
 
-/** Of the benefit spell that runs; what ended before it is history. */
+/** Of the benefit spell that runs, and of late: what ended before is history. */
 const OFFERS = part(
   'offer_to_evaluate',
   'x.offer_id',
@@ -115,8 +100,9 @@ const OFFERS = part(
    JOIN LATERAL (SELECT b.starts_on FROM benefit_spells b WHERE b.citizen_id = x.citizen_id AND b.starts_on <= ${TODAY}
                  AND (b.ends_on IS NULL OR b.ends_on >= ${TODAY}) LIMIT 1) spell ON x.ends_on >= spell.starts_on
    WHERE x.${IN_CASES} AND x.ends_on < ${TODAY} AND x.struck_at IS NULL
+     AND x.ends_on >= (${TODAY} - interval '${OFFER_EVALUATION_MONTHS} months')::date
      AND NOT EXISTS (SELECT FROM offer_follow_ups f WHERE f.citizen_id = x.citizen_id AND f.offer_id = x.offer_id
                      AND f.kind = 'closing_evaluation' AND f.struck_at IS NULL)`,
 );
 
-export const WAITING_SQL = [NO_SHOWS, ...OUTCOMES, EXEMPTIONS, ...TASKS, OFFERS, PLANS].join('\nUNION ALL\n');
+export const WAITING_SQL = [...OUTCOMES, EXEMPTIONS, ...TASKS, OFFERS, PLANS].join('\nUNION ALL\n');

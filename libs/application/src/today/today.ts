@@ -36,8 +36,8 @@ export interface WaitingItem {
   readonly citizen: TodayCitizen;
   /** Of the meeting, offer, exemption, plan or task. */
   readonly subjectId: string;
-  /** Since when it waits; of what has yet to end or to be done, when that is. */
-  readonly on: PlainDate;
+  /** Since when it waits; of what has yet to end or to be done, when that is; `null`: no day tells. */
+  readonly on: PlainDate | null;
   /** A code that tells more of the subject, as its kind of meeting, offer or exemption; of a task its title. */
   readonly about: string | null;
 }

@@ -3,7 +3,7 @@ import type { Citizen } from '@rettid/persistence';
 import { CaseChanges } from '../../src/changes/case-changes';
 import { BookGroupMeetingUseCase, type BookedGroup } from '../../src/meetings/book-group-meeting.use-case';
 import { ChangeBookingUseCase } from '../../src/meetings/change-booking.use-case';
-import { RecordAttendanceUseCase } from '../../src/meetings/record-attendance.use-case';
+import { RecordGroupAttendanceUseCase } from '../../src/meetings/record-group-attendance.use-case';
 import { ChangeSetting, CLOCK } from '../changes/setting';
 import { booking, drift, saveBooked } from './meeting-setting';
 
@@ -39,8 +39,8 @@ describe('a group meeting', () => {
     { groupId, meetings }: BookedGroup,
     present: readonly boolean[],
     recordVersion = 1,
-  ): ReturnType<RecordAttendanceUseCase['execute']> =>
-    new RecordAttendanceUseCase(changes).execute(mette, {
+  ): ReturnType<RecordGroupAttendanceUseCase['execute']> =>
+    new RecordGroupAttendanceUseCase(changes).execute(mette, {
       groupId,
       attendance: present.flatMap((attended, index) => {
         const meeting = meetings[index];

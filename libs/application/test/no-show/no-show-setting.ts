@@ -14,8 +14,18 @@ import { NO_SHOW_NOTICES } from '../../src/no-show/no-show-guards';
 import { SettlePriorNoticeUseCase } from '../../src/prior-notices/settle-prior-notice.use-case';
 import { ChangeSetting } from '../changes/setting';
 
+interface OnDay {
+  readonly attempt: RecordContactAttemptUseCase;
+  readonly answer: AnswerQuestionUseCase;
+  readonly send: SendHearingLetterUseCase;
+  readonly hearing: SettlePriorNoticeUseCase;
+  readonly decide: DecideNoShowUseCase;
+  readonly reader: NoShowReader;
+  readonly changes: CaseChanges;
+}
+
 /** The use cases as they run on a day. */
-export function onDay(db: TestDatabase, day: string, time = '12:00:00Z') {
+export function onDay(db: TestDatabase, day: string, time = '12:00:00Z'): OnDay {
   const clock = new FixedClock(new Date(`${day}T${time}`));
   const changes = new CaseChanges(db.unitOfWork, clock);
   return {
@@ -84,7 +94,12 @@ export class NoShowSetting {
   }
 
   /** Decides as shown that day. */
-  async decide(key: Key, day: string, decision: NoShowDecision, month: PlainMonth | null) {
+  async decide(
+    key: Key,
+    day: string,
+    decision: NoShowDecision,
+    month: PlainMonth | null,
+  ): ReturnType<DecideNoShowUseCase['execute']> {
     const { reader, decide } = onDay(this.db, day);
     const drafted = { decision, month, remark: '' };
     const letter = await reader.decisionLetter(this.mette, key, drafted);

@@ -4,9 +4,12 @@ import {
   saveAssignment,
   saveContact,
   saveExemption,
+  saveExemptionLadderStep,
+  saveHandOver,
   saveMeeting,
   saveOffer,
   saveOfferFollowUp,
+  saveOfferReport,
   savePlan,
 } from '@rettid/testing';
 import { reader } from '../citizens/caseload-reading';
@@ -34,27 +37,54 @@ describe('what waits on the start page', () => {
     expect((await setting.today()).waiting).toEqual([]);
   });
 
-  it('holds a no-show until somebody was in contact about it, or a counting interview was held', async () => {
-    const noShow = async (startsAt: string, given: object = {}) =>
-      await saveMeeting(setting.database, citizen, { startsAt: new Date(startsAt), status: 'no_show', ...given });
-    await noShow('2020-12-31T22:59:00Z');
-    await noShow('2022-02-21T09:00:00Z', STRUCK);
-    const about = await noShow('2022-02-22T09:00:00Z', { kind: 'information_meeting' });
-    const contact = { aboutMeetingId: about.meetingId, on: date('2022-02-23') };
-    await saveContact(setting.database, citizen, { ...contact, on: date('2022-02-21') });
-    await saveContact(setting.database, citizen, { ...contact, ...STRUCK });
-    expect(await waiting('no_show')).toEqual([about.meetingId]);
-    const [item] = waitingOf(await setting.today(), 'no_show').items;
-    expect(item).toMatchObject({ on: date('2022-02-22'), about: 'information_meeting' });
-    await saveContact(setting.database, citizen, contact);
+  it('holds a no-show until nobody here has to go on with it, and says what is next', async () => {
+    const noShow = await saveMeeting(setting.database, citizen, {
+      startsAt: new Date('2022-02-22T09:00:00Z'),
+      status: 'no_show',
+    });
+    const group = waitingOf(await setting.today(), 'no_show');
+    expect(group.items).toMatchObject([{ subjectId: noShow.meetingId, on: date('2022-02-22'), about: 'contact' }]);
+    await saveContact(setting.database, citizen, {
+      aboutMeetingId: noShow.meetingId,
+      on: date('2022-02-23'),
+      reached: true,
+    });
+    expect(waitingOf(await setting.today(), 'no_show').items[0]?.about).not.toBe('contact');
+    await setting.as('U-1', 'UPDATE meetings SET struck_at = now()');
     expect(await waiting('no_show')).toEqual([]);
+  });
 
-    const interview = await noShow('2022-02-24T09:00:00Z');
-    expect(await waiting('no_show')).toEqual([interview.meetingId]);
-    await saveMeeting(setting.database, citizen, { startsAt: new Date('2022-02-25T09:00:00Z'), kind: 'three_party' });
-    expect(await waiting('no_show')).toEqual([interview.meetingId]);
-    await saveMeeting(setting.database, citizen, { startsAt: new Date('2022-02-25T09:00:00Z') });
-    expect(await waiting('no_show')).toEqual([]);
+  it('holds a provider’s report until it is read', async () => {
+    const offer = await saveOffer(setting.database, citizen);
+    const report = await saveOfferReport(setting.database, offer, { on: date('2022-02-25') });
+    const { items } = waitingOf(await setting.today(), 'report_unread');
+    expect(items).toMatchObject([{ subjectId: report.reportId, on: date('2022-02-25'), about: 'placement_private' }]);
+    await setting.as('U-1', `UPDATE offer_reports SET read_at = now(), read_by = 'user-1'`);
+    expect(await waiting('report_unread')).toEqual([]);
+  });
+
+  it('holds an exemption by the step that the ladder has come to, once, and the reviews that are asked for', async () => {
+    const exemption = await saveExemption(setting.database, citizen, { validTo: date('2022-03-09') });
+    const lasting = await saveExemption(setting.database, citizen, { kind: 'offers', reviewOn: date('2022-03-20') });
+    expect(await waiting('exemption_ending')).toEqual([exemption.exemptionId]);
+    await saveExemptionLadderStep(setting.database, exemption, { dueOn: date('2022-03-09'), step: 'd30' });
+    const today = await setting.today();
+    expect(waitingOf(today, 'exemption_ending').items).toEqual([]);
+    expect(waitingOf(today, 'exemption_step').items).toMatchObject([
+      { subjectId: exemption.exemptionId, on: date('2022-03-09'), about: 'hours_225' },
+    ]);
+    expect(waitingOf(today, 'exemption_review').items).toMatchObject([
+      { subjectId: lasting.exemptionId, on: date('2022-03-20'), about: 'review_date' },
+    ]);
+  });
+
+  it('holds a case that was handed over to the reader until its page is confirmed as read', async () => {
+    const received = await saveAssignment(setting.database, citizen, setting.sif, { validFrom: date('2022-02-28') });
+    const handOver = await saveHandOver(setting.database, received, setting.vera);
+    const { items } = waitingOf(await setting.today(), 'hand_over');
+    expect(items).toMatchObject([{ subjectId: handOver.handOverId, on: date('2022-02-28'), about: setting.vera.name }]);
+    await setting.as('U-1', 'UPDATE hand_overs SET read_at = now()');
+    expect(await waiting('hand_over')).toEqual([]);
   });
 
   it('holds bookings of the reader whose day has passed, and in his cases those that are nobody’s', async () => {
@@ -100,12 +130,12 @@ describe('what waits on the start page', () => {
     expect((await waiting('exemption_ending')).includes(ending.exemptionId)).toBe(isHeld);
   });
 
-  it('holds offers of this spell that ended without a closing evaluation', async () => {
+  it('holds offers of this spell that ended within 12 months without a closing evaluation', async () => {
     const ended = async (endsOn: string, given: object = {}) =>
       await saveOffer(setting.database, citizen, { startsOn: date('2020-12-01'), endsOn: date(endsOn), ...given });
-    const old = await ended('2021-01-01');
+    const old = await ended('2021-03-01');
     const fresh = await ended('2022-02-28');
-    await ended('2020-12-31');
+    await ended('2021-02-28');
     await ended('2022-03-01');
     await ended('2022-02-27', STRUCK);
     const evaluated = await ended('2022-02-26');

@@ -4,7 +4,7 @@ import type {
   ChangeBookingWire,
   CorrectOutcomeWire,
   GroupBookingWire,
-  RecordAttendanceWire,
+  RecordGroupAttendanceWire,
   RecordContactWire,
   RecordHeldMeetingWire,
   RecordNoShowWire,
@@ -78,7 +78,7 @@ const groupOf = ({ citizenId }: CitizenKey): GroupBookingWire => ({
   ...YESTERDAY,
   citizenIds: [citizenId, 'nobody'],
 });
-const attendanceOf = (citizen: CitizenKey): RecordAttendanceWire => ({
+const attendanceOf = (citizen: CitizenKey): RecordGroupAttendanceWire => ({
   attendance: [
     { citizenId: citizen.citizenId, meetingId: recordOf(citizen, 'meeting'), recordVersion: 1, attended: true },
   ],

@@ -1,6 +1,6 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { OwnPlanWire } from '@rettid/contracts';
-import { ownDuty, ownPlan, step } from '../testing/own-plan';
+import { ownDuty, ownGoals, ownPlan, step } from '../testing/own-plan';
 import { PlanComponent } from './plan.component';
 
 describe('the plan as the citizen reads it', () => {
@@ -31,21 +31,88 @@ describe('the plan as the citizen reads it', () => {
         step('Møde tre dage om ugen', { targetOn: '2022-04-28', steps: [step('Tage bussen selv')] }),
       ],
     });
-    const section = sectionOf(
-      show({ plan: { createdOn: '2021-01-01', updatedOn: '2021-10-21', goals: [goal] } }),
-      /Mit mål: Køkkenmedhjælper/,
-    );
+    const section = sectionOf(show({ plan: ownGoals({ goals: [goal] }) }), /Mit mål: Køkkenmedhjælper/);
     const text = textOf(section);
     expect(text).toContain('Få styr på skulderenFærdig 3. november 2021');
     expect(text).toContain('Møde tre dage om ugenAftalt til 28. april 2022');
     expect(section?.querySelectorAll('ol ol li')).toHaveLength(1);
   });
 
+  it('tells of booked meetings where, when, how long and in which language, with the invitation to read', () => {
+    const meeting = {
+      on: '2022-03-08',
+      time: '10.00',
+      title: 'Samtale med Mette Holm',
+      length: '45 minutter',
+      where: 'Lokale 2',
+      interpreter: 'somali',
+      others: ['Lone Dahl, Socialforvaltningen'],
+      invitation: 'Kære Amina',
+    };
+    const section = sectionOf(show({ meetings: [meeting] }), /Dine samtaler/);
+    for (const words of [
+      'Samtale med Mette Holm',
+      '8. marts 2022 kl. 10.00',
+      'Lokale 2',
+      'Det varer 45 minutter',
+      'Der er en tolk med, som taler somali',
+      'Også med: Lone Dahl, Socialforvaltningen',
+      'Læs invitationen',
+      'Kære Amina',
+    ]) {
+      expect(textOf(section)).toContain(words);
+    }
+    expect(sectionOf(show(), /Dine samtaler/)).toBeUndefined();
+  });
+
+  it('shows minutes that were shared, and says of each agreement who does it and by when', () => {
+    const agreements = [
+      { title: 'Ringe til caféen', who: 'du', dueOn: '2022-03-08', isDone: false },
+      { title: 'Finde et sted', who: 'din sagsbehandler', dueOn: null, isDone: true },
+    ];
+    const minutes = { on: '2022-02-20', title: 'Samtale med Mette Holm', text: 'Vi talte om køkken.', agreements };
+    const text = textOf(sectionOf(show({ minutes: [minutes] }), /Det har vi talt om/));
+    expect(text).toContain('Samtale med Mette Holm, 20. februar 2022');
+    expect(text).toContain('Vi talte om køkken.');
+    expect(text).toContain('Ringe til caféen Det gør du, senest 8. marts 2022');
+    expect(text).toContain('Finde et sted Det har din sagsbehandler gjort');
+    expect(sectionOf(show(), /Det har vi talt om/)).toBeUndefined();
+  });
+
   it('says so where no plan has been made, and where a plan holds no goals', () => {
     expect(textOf(show())).toContain('Der er ikke lavet en plan endnu.');
-    const bare = show({ plan: { createdOn: '2022-01-01', updatedOn: '2022-01-01', goals: [] } });
+    const bare = show({ plan: ownGoals() });
     expect(textOf(bare)).toContain('Der står endnu ingen mål i din plan.');
     expect(textOf(bare)).toContain('Planen er sidst ændret 1. januar 2022');
+  });
+
+  it("shows the citizen's own words as the citizen's, beside the professional's, and from when the plan is", () => {
+    const goal = step('Køkkenmedhjælper', {
+      kind: 'job_goal',
+      steps: [
+        step('Prøve en kantine', {
+          place: 'Kantinen',
+          timing: 'Tirsdag og torsdag',
+          purpose: 'For at øve travle dage',
+          owner: 'citizen',
+          ownWords: 'Det tør jeg godt.',
+          description: 'Aftalt med kokken.',
+        }),
+      ],
+    });
+    const words = { ownWords: 'Jeg vil arbejde med mad.', assessment: 'Vi ser på køkkener.' };
+    const page = show({ plan: ownGoals({ publishedOn: '2022-03-01', ...words, goals: [goal] }) });
+    expect(textOf(page)).toContain('Du læser planen fra 1. marts 2022');
+    const about = sectionOf(page, /Om min plan/);
+    expect(textOf(about)).toBe(
+      'Om min planDet siger du selvJeg vil arbejde med mad.Det skriver jobcenteretVi ser på køkkener.',
+    );
+    expect(textOf(about?.querySelector('blockquote'))).toBe('Jeg vil arbejde med mad.');
+    const steps = textOf(sectionOf(page, /Mit mål/)?.querySelector('li'));
+    expect(steps).toContain('Hvor: Kantinen Hvornår: Tirsdag og torsdag Hvorfor: For at øve travle dage');
+    expect(steps).toContain('Hvem sørger for det: du selv');
+    expect(steps).toContain('Du siger: Det tør jeg godt.');
+    expect(steps).toContain('Jobcenteret skriver: Aftalt med kokken.');
   });
 
   it('tells what the citizen takes part in, until when and why', () => {

@@ -17,12 +17,22 @@ import { DatesComponent } from './dates.component';
 import { dutyGroups } from './duty-groups';
 import { DutyComponent } from './duty.component';
 import { GoalsComponent } from './goals.component';
+import { MeetingsComponent } from './meetings.component';
+import { MinutesComponent } from './minutes.component';
 
 /** The plan as one page to read from the top: what comes next, where it leads, when, and whose duty it is. */
 @Component({
   selector: 'rt-plan',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ActivitiesComponent, DatesComponent, DutyComponent, GoalsComponent, IconComponent],
+  imports: [
+    ActivitiesComponent,
+    DatesComponent,
+    DutyComponent,
+    GoalsComponent,
+    IconComponent,
+    MeetingsComponent,
+    MinutesComponent,
+  ],
   host: { '(window:beforeprint)': 'unfold()', '(window:afterprint)': 'fold()' },
   templateUrl: './plan.component.html',
   styleUrl: './plan.component.scss',

@@ -20,6 +20,19 @@ export function ownPlan(given: Partial<OwnPlanWire> = {}): OwnPlanWire {
   };
 }
 
+/** A plan that came from elsewhere and was never changed here. */
+export function ownGoals(given: Partial<NonNullable<OwnPlanWire['plan']>> = {}): NonNullable<OwnPlanWire['plan']> {
+  return {
+    createdOn: '2022-01-01',
+    updatedOn: '2022-01-01',
+    publishedOn: null,
+    ownWords: null,
+    assessment: null,
+    goals: [],
+    ...given,
+  };
+}
+
 export function ownDuty(given: Partial<OwnDutyWire> = {}): OwnDutyWire {
   return {
     ruleId: 'interviews-12-months',
@@ -36,7 +49,8 @@ export function ownDuty(given: Partial<OwnDutyWire> = {}): OwnDutyWire {
 }
 
 export function step(title: string, given: Partial<OwnPlanStepWire> = {}): OwnPlanStepWire {
-  return { kind: 'sub_goal', title, status: 'open', targetOn: null, closedOn: null, steps: [], ...given };
+  const untold = { place: null, timing: null, purpose: null, owner: null, ownWords: null, description: null };
+  return { kind: 'sub_goal', title, status: 'open', targetOn: null, closedOn: null, ...untold, steps: [], ...given };
 }
 
 export function session(given: Partial<SessionWire> = {}): SessionWire {

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { CaseGoalWire, CaseWire } from '@rettid/contracts';
+import type { CaseWire } from '@rettid/contracts';
 import { waitFor } from '@testing-library/dom';
 import { CaseStore } from '../change/case.store';
 import { CaseSheetComponent } from './case-sheet.component';
@@ -8,9 +8,11 @@ import {
   caseWire,
   contactWire,
   exemptionWire,
+  goalWire,
   meetingWire,
   obligationWire,
   offerWire,
+  planWire,
 } from '../../testing/case-wire';
 import { button, rendered, textOf } from '../../testing/rendered';
 
@@ -25,20 +27,6 @@ function card(page: Element, heading: string): Element {
   );
   if (found === undefined) throw new Error(`no card is called ${heading}`);
   return found;
-}
-
-function goal(given: Partial<CaseGoalWire> & { readonly goalId: string; readonly title: string }): CaseGoalWire {
-  return {
-    recordVersion: 1,
-    kind: 'sub_goal',
-    occupationCode: null,
-    status: 'open',
-    createdOn: '2021-10-21',
-    targetOn: null,
-    closedOn: null,
-    children: [],
-    ...given,
-  };
 }
 
 describe('the banner of a case', () => {
@@ -127,29 +115,25 @@ describe('the rest of the case page', () => {
     const { page } = await sheet({
       offers: [cafe],
       plans: [
-        {
-          planId: 'p-1',
-          recordVersion: 1,
-          kind: 'min_plan',
-          createdOn: '2021-10-21',
-          consentedOn: null,
-          updatedOn: null,
+        planWire({
           goals: [
-            goal({
+            goalWire({
               goalId: 'g-1',
               title: 'Køkkenmedhjælper',
               kind: 'job_goal',
               occupationCode: '9412',
-              children: [goal({ goalId: 'g-2', title: 'Møde stabilt' })],
+              children: [goalWire({ goalId: 'g-2', title: 'Møde stabilt' })],
             }),
           ],
-        },
+        }),
       ],
     });
     const tree = card(page, 'Min Plan');
     expect(textOf(tree)).toContain('samtykke er ikke registreret');
-    expect(textOf(tree.querySelector('li'))).toContain('Jobmål:KøkkenmedhjælperDISCO 9412Åbent');
-    expect(textOf(tree.querySelector('li li'))).toContain('Byens Café, 8. november 2021 – 28. april 2022');
+    const [job, step] = tree.querySelectorAll('li');
+    expect(textOf(job ?? null)).toContain('Jobmål: Køkkenmedhjælper DISCO 9412 Åbent');
+    expect(textOf(step ?? null)).toContain('Under Køkkenmedhjælper');
+    expect(textOf(step ?? null)).toContain('Byens Café, 8. november 2021 – 28. april 2022');
     expect(textOf(card(page, 'Tilbud'))).toContain('Mål: Møde stabilt');
   });
 
@@ -157,15 +141,7 @@ describe('the rest of the case page', () => {
     const offers = ['2021-12-01', '2020-05-01', '2019-05-01'].map((startsOn, i) =>
       offerWire({ startsOn, endsOn: i === 0 ? null : `${startsOn.slice(0, 4)}-09-30`, goalId: 'g-1' }),
     );
-    const plan = {
-      planId: 'p-1',
-      recordVersion: 1,
-      kind: 'min_plan',
-      createdOn: '2019-01-01',
-      consentedOn: null,
-      updatedOn: null,
-    } as const;
-    const plans = [{ ...plan, goals: [goal({ goalId: 'g-1', title: 'Køkkenmedhjælper' })] }];
+    const plans = [planWire({ goals: [goalWire({ goalId: 'g-1', title: 'Køkkenmedhjælper' })] })];
     const now = await sheet({ offers, plans });
     expect(textOf(card(now.page, 'Min Plan'))).toContain('fra 1. december 2021, uden slutdato og 2 tidligere tilbud');
     TestBed.resetTestingModule();
@@ -249,7 +225,7 @@ describe('the rest of the case page', () => {
   });
 
   it('offers nothing to press that does nothing', async () => {
-    const all = await sheet({
+    const theCase = caseWire({
       meetings: [
         meetingWire({ on: '2021-01-01', minutes: 'x'.repeat(400) }),
         meetingWire({ on: '2021-09-14', status: 'no_show' }),
@@ -260,8 +236,11 @@ describe('the rest of the case page', () => {
       assignments: [assignmentWire({ validFrom: '2021-10-01' })],
       obligations: [obligationWire({ status: 'overdue' })],
     });
+    const all = await sheet(theCase);
     document.body.append(all.page);
-    void TestBed.inject(CaseStore).load('c-1');
+    const loaded = TestBed.inject(CaseStore).load('c-1');
+    all.http.expectOne('/api/citizens/c-1/case').flush(theCase);
+    await loaded;
     for (const pressed of all.page.querySelectorAll('button')) {
       const before = seen(all.page);
       all.http.match(() => true);

@@ -2,16 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
 import { OffersComponent } from '../offers/offers.component';
+import { PeopleComponent } from '../assignments/people.component';
+import { NoShowsComponent } from '../no-show/no-shows.component';
+import { ContactsComponent } from '../meetings/contacts.component';
+import { MeetingsComponent } from '../meetings/meetings.component';
 import { IconComponent } from '../ui/icon.component';
 import { ClockTimePipe } from '../words/date.pipes';
 import { AccessLogComponent } from './sections/access-log.component';
-import { AssignmentsComponent } from './sections/assignments.component';
-import { ContactsComponent } from './sections/contacts.component';
 import { DutiesComponent } from './sections/duties.component';
 import { ExemptionsComponent } from './sections/exemptions.component';
 import { HistorySectionComponent } from './sections/history-section.component';
-import { MeetingsComponent } from './sections/meetings.component';
-import { PlansComponent } from './sections/plans.component';
+import { PlansComponent } from '../plans/plans.component';
 import { CaseBannerComponent } from './case-banner.component';
 import { CaseSectionComponent } from '../ui/case-section.component';
 import { TimelineComponent } from './timeline/timeline.component';
@@ -22,7 +23,6 @@ import { TimelineComponent } from './timeline/timeline.component';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     AccessLogComponent,
-    AssignmentsComponent,
     CaseBannerComponent,
     CaseSectionComponent,
     ClockTimePipe,
@@ -32,7 +32,9 @@ import { TimelineComponent } from './timeline/timeline.component';
     HistorySectionComponent,
     IconComponent,
     MeetingsComponent,
+    NoShowsComponent,
     OffersComponent,
+    PeopleComponent,
     PlansComponent,
     TimelineComponent,
   ],

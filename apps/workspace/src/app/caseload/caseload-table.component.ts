@@ -16,6 +16,7 @@ import { SessionStore } from '@rettid/web';
 import { ListPlace } from '../navigation/list-place';
 import { CitizenWhyComponent } from '../obligations/citizen-why.component';
 import { Shortcuts } from '../shell/shortcuts';
+import { NoteMarkComponent } from '../today/note-mark.component';
 import { IconComponent } from '../ui/icon.component';
 import { StatusBadgeComponent } from '../ui/status-badge.component';
 import { languageName, TARGET_GROUP_WORDS } from '../words/code-words';
@@ -36,6 +37,7 @@ import { rowAfterKey } from './row-keys';
     IconComponent,
     LastedPipe,
     LongDatePipe,
+    NoteMarkComponent,
     RelativeToPipe,
     RouterLink,
     ShortDatePipe,

@@ -14,7 +14,7 @@ import { CaseGateway } from './case.gateway';
 import { dutyChanges } from './duty-changes';
 import { FocusKeeper } from './focus-keeper';
 import { SideSheet } from './sheets/side-sheet';
-import { Told } from './told';
+import { type Message, Told } from './told';
 
 export type CaseState =
   | { readonly kind: 'loading' }
@@ -86,13 +86,18 @@ export class CaseStore {
     afterNextRender(keep, { injector: this.injector });
   }
 
-  /** After a change: reads the case anew, and tells what was done and which duties stand otherwise now. */
-  async changed(said: string): Promise<void> {
+  /**
+   * After a change: reads the case anew, and tells what was done and which duties stand otherwise now.
+   *
+   * @param undo takes the change back; fails with a `ProblemError`
+   */
+  async changed(said: string, undo: Message['undo'] = null): Promise<void> {
     const before = this.duties();
-    this.told.tell(said);
+    this.told.tell(said, [], undo);
     await this.reload();
     const after = this.duties();
-    if (before !== null && after !== null) this.told.tell(said, dutyChanges(before, after));
+    const isStillTold = this.told.message()?.said === said;
+    if (before !== null && after !== null && isStillTold) this.told.tell(said, dutyChanges(before, after), undo);
   }
 
   private duties(): CaseWire['obligations'] | null {

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { shownProblem } from '@rettid/web';
 import { IconComponent } from '../ui/icon.component';
 import { Told } from './told';
 
@@ -19,8 +20,13 @@ import { Told } from './told';
         </div>
       }
     </div>
+    @if (told.message()?.undo; as undo) {
+      <button type="button" class="undo" (click)="takeBack(undo)">Fortryd</button>
+    }
     @if (told.message() !== null) {
-      <button type="button" aria-label="Luk beskeden" (click)="told.forget()"><rt-icon name="close" /></button>
+      <button type="button" class="close" aria-label="Luk beskeden" (click)="told.forget()">
+        <rt-icon name="close" />
+      </button>
     }
   `,
   styles: `
@@ -53,14 +59,23 @@ import { Told } from './told';
       font-weight: 400;
     }
     button {
-      width: 32px;
       height: 32px;
-      margin: 5px 6px;
+      margin: 5px 6px 5px 0;
       border: 0;
       border-radius: 6px;
       color: inherit;
       background: none;
       cursor: pointer;
+    }
+    .close {
+      width: 32px;
+    }
+    .undo {
+      padding: 0 10px;
+      font: inherit;
+      font-weight: 600;
+      text-decoration: underline;
+      text-underline-offset: 2px;
     }
     button:hover {
       background: rgb(255 255 255 / 15%);
@@ -77,4 +92,15 @@ import { Told } from './told';
 })
 export class ToldComponent {
   protected readonly told = inject(Told);
+
+  /** The button goes with the message, so that nothing is taken back twice. */
+  protected async takeBack(undo: () => Promise<void>): Promise<void> {
+    this.told.forget();
+    try {
+      await undo();
+    } catch (error) {
+      const { title, detail } = shownProblem(error);
+      this.told.tell('Det kunne ikke fortrydes.', [title, detail]);
+    }
+  }
 }

@@ -6,13 +6,21 @@ const NO_CASES = { staffId: null, team: null };
 
 describe('the rooms', () => {
   it.each<[AccessRole, object, string[]]>([
-    ['caseworker', {}, ['Mine borgere', 'Teamets borgere', 'Uden sagsbehandler']],
-    ['caseworker', { team: null }, ['Mine borgere', 'Uden sagsbehandler']],
-    ['mentor', {}, ['Mine borgere']],
+    ['caseworker', {}, ['I dag', 'Mine borgere', 'Teamets borgere', 'Uden sagsbehandler', 'Kalender']],
+    ['caseworker', { team: null }, ['I dag', 'Mine borgere', 'Uden sagsbehandler', 'Kalender']],
+    ['mentor', {}, ['I dag', 'Mine borgere', 'Kalender']],
     [
       'team_leader',
       {},
-      ['Mine borgere', 'Teamets borgere', 'Uden sagsbehandler', 'Jobcentrets borgere', 'Åbnet med begrundelse'],
+      [
+        'I dag',
+        'Mine borgere',
+        'Teamets borgere',
+        'Uden sagsbehandler',
+        'Jobcentrets borgere',
+        'Kalender',
+        'Åbnet med begrundelse',
+      ],
     ],
     ['auditor', NO_CASES, ['Uden sagsbehandler', 'Jobcentrets borgere', 'Åbnet med begrundelse']],
     ['administrator', NO_CASES, ['Administration']],
@@ -21,7 +29,9 @@ describe('the rooms', () => {
   });
 
   it.each<[AccessRole, object, string]>([
-    ['caseworker', {}, '/borgere/mine'],
+    ['caseworker', {}, '/i-dag'],
+    ['mentor', {}, '/i-dag'],
+    ['caseworker', { staffId: null }, '/borgere/team'],
     ['team_leader', {}, '/borgere/team'],
     ['team_leader', { team: null }, '/borgere/jobcenter'],
     ['auditor', NO_CASES, '/borgere/jobcenter'],

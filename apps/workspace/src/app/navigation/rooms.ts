@@ -25,13 +25,26 @@ export const LIST_TITLES: Readonly<Record<CaseloadList, string>> = {
   jobcenter: 'Jobcentrets borgere',
 };
 
+/** The start page. */
+export const TODAY_PATH = '/i-dag';
+
+/** Only whoever can have cases and meetings of his own has a day of his own. */
+function hasDay({ role, staffId }: SessionWire): boolean {
+  return staffId !== null && permits(role, 'today.read');
+}
+
 /** The rooms that exist for whoever is signed in, in the order of the rail; the first one is home. */
 export function roomsOf(session: SessionWire): Room[] {
-  const rooms: Room[] = listsOf(session).map((list) => ({
+  const rooms: Room[] = hasDay(session) ? [{ label: 'I dag', path: TODAY_PATH, list: null }] : [];
+  const lists = listsOf(session).map((list) => ({
     label: LIST_TITLES[list],
     path: `/borgere/${LIST_PATHS[list]}`,
     list,
   }));
+  rooms.push(...lists);
+  if (session.staffId !== null && permits(session.role, 'calendar.read')) {
+    rooms.push({ label: 'Kalender', path: '/kalender', list: null });
+  }
   if (permits(session.role, 'case_opening.oversee')) {
     rooms.push({ label: 'Åbnet med begrundelse', path: '/aabninger', list: null });
   }
@@ -55,7 +68,7 @@ export function listsOf({ role, staffId, team }: SessionWire): CaseloadList[] {
   return lists.filter(([, exists]) => exists).map(([list]) => list);
 }
 
-/** Home: a leader begins with the team, an auditor with the jobcentre, everybody else with the first room. */
+/** Home: a leader begins with the team, an auditor with the jobcentre, everybody else with the first room: their day. */
 export function homeOf(session: SessionWire): string {
   const rooms = roomsOf(session);
   const first = permits(session.role, 'caseload.read_jobcenter')

@@ -20,6 +20,7 @@ export const ICON_PATHS = {
   down: { stroke: 'M8 3v10M4 9l4 4 4-4' },
   chevron_down: { stroke: 'm4 6 4 4 4-4' },
   chevron_right: { stroke: 'm6 4 4 4-4 4' },
+  note: { stroke: 'M3 2.5h10v7.5L9.5 13.5H3zM13 10H9.5v3.5M5.5 5.5h5M5.5 8h3' },
   lock: { stroke: 'M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5' },
   speech: { stroke: 'M2.5 3h11v7.5H8L5 13.5v-3H2.5z' },
   employee: { stroke: 'M8 2.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM3 13.5c.4-3 2.4-4 5-4s4.6 1 5 4' },

@@ -6,6 +6,7 @@ import { enterCase, openedUntil, type CaseClosedError, type EnteredCase } from '
 import { findCitizenObligations } from '../../obligations/citizen-obligations.query';
 import { recordAccess } from '../../staff/record-access';
 import type { Case } from './case';
+import { findNoShows } from '../../no-show/find-no-shows';
 import { readCaseRecords } from './case-records.query';
 import { standingOn, timelineUpTo } from './standing';
 
@@ -24,7 +25,10 @@ export class CaseReader {
         const businessDate = await businessDateIn(tx, this.clock);
         const entered = await enterCase(tx, actor, citizenId, { businessDate, now: this.clock.now() });
         if (!entered.ok) return entered;
-        const found = await readCase(tx, entered.value, businessDate);
+        const found = await readCase(tx, entered.value, {
+          businessDate,
+          staffId: actor.kind === 'staff' ? actor.staffId : null,
+        });
         const { ground } = entered.value;
         await recordAccess(tx, { action: 'case.read', citizenIds: [citizenId], details: { ground } });
         return ok(found);
@@ -34,13 +38,14 @@ export class CaseReader {
   }
 }
 
-async function readCase(tx: Transaction, entered: EnteredCase, businessDate: PlainDate): Promise<Case> {
+async function readCase(
+  tx: Transaction,
+  entered: EnteredCase,
+  reading: { readonly businessDate: PlainDate; readonly staffId: string | null },
+): Promise<Case> {
   const { citizenId, isStaffCase } = entered.subject;
-  const { person, responsible, spells, classifications, ...records } = await readCaseRecords(
-    tx,
-    citizenId,
-    businessDate,
-  );
+  const { businessDate } = reading;
+  const { person, responsible, spells, classifications, ...records } = await readCaseRecords(tx, citizenId, reading);
   const findings = await findCitizenObligations(tx, citizenId, businessDate);
   if (findings === null) throw new Error('the case that was entered has no citizen');
   const benefit = standingOn(spells, businessDate, { runsOver: true });
@@ -57,6 +62,7 @@ async function readCase(tx: Transaction, entered: EnteredCase, businessDate: Pla
     openedUntil: openedUntil(entered),
     findings,
     timeline: timelineUpTo(businessDate),
+    noShows: await findNoShows(tx, [citizenId], businessDate),
     ...records,
   };
 }

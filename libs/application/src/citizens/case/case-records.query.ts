@@ -23,19 +23,20 @@ export interface RecordedCase extends CaseRecords {
   readonly classifications: readonly DatedPeriod<TargetGroup>[];
   /** The reader's own, and no part of the case. */
   readonly privateNote: PrivateNote | null;
+  readonly handOverToConfirm: string | null;
 }
 
 /** Reads a case in one statement. @throws Error where the scope holds no such citizen: `enterCase` comes first */
 export async function readCaseRecords(
   tx: Transaction,
   citizenId: string,
-  businessDate: PlainDate,
+  { businessDate, staffId }: { readonly businessDate: PlainDate; readonly staffId: string | null },
 ): Promise<RecordedCase> {
   // Named, so that the server plans it once per connection: planning costs more than reading one case.
   const { rows } = await tx.client.query<CaseRow>({
     name: 'case-records',
     text: CASE_SQL,
-    values: [citizenId, formatDate(businessDate)],
+    values: [citizenId, formatDate(businessDate), staffId],
   });
   const [row] = rows;
   if (row === undefined) throw new Error('the case that was entered is not there');
@@ -44,6 +45,7 @@ export async function readCaseRecords(
     responsible: row.responsible === null ? null : { ...row.responsible, since: date(row.responsible.since) },
     spells: row.spells.map(toPeriod),
     classifications: row.classifications.map(toPeriod),
+    handOverToConfirm: row.hand_over,
     privateNote: row.private_note === null ? null : toNote(row.private_note),
     meetings: row.meetings.map((meeting) => ({
       ...meeting,
@@ -69,6 +71,7 @@ interface CaseRow extends Omit<CaseRecords, 'meetings' | 'plans'> {
   readonly responsible: (CaseStaff & { readonly since: string }) | null;
   readonly spells: readonly PeriodText<Benefit>[];
   readonly classifications: readonly PeriodText<TargetGroup>[];
+  readonly hand_over: string | null;
   readonly private_note: (Omit<PrivateNote, 'on'> & { readonly on: string | null }) | null;
   readonly meetings: readonly Omit<CaseMeeting, 'counts'>[];
   readonly plans: readonly (Omit<CasePlan, 'goals'> & { readonly goals: readonly StoredGoal[] })[];

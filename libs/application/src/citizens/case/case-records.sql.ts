@@ -7,7 +7,7 @@ import { jsonList as list } from './json-list.sql';
  * A whole case as one row: lists as JSON, each by the index that its table has on the citizen. One statement is one look
  * at the database and one round trip, where a list a time would be nine.
  *
- * `$1` is the citizen, `$2` the business date. What is dated after it is not known yet (see `Case`).
+ * `$1` is the citizen, `$2` the business date, `$3` the reader among the staff (or null). What is dated after it is not known yet (see `Case`).
  */
 const PERSON = (id: string): string => `
   CASE WHEN ${id} IS NOT NULL THEN json_build_object('staffId', ${id},
@@ -51,7 +51,7 @@ const EXEMPTIONS = list(
 
 const ASSIGNMENTS = list(
   `json_build_object('assignmentId', a.assignment_id, 'recordVersion', a.record_version, 'staff', ${PERSON('a.staff_id')}, 'role', a.role,
-    'validFrom', a.valid_from, 'validTo', a.valid_to, 'endReason', a.end_reason)`,
+    'validFrom', a.valid_from, 'validTo', a.valid_to, 'endReason', a.end_reason, 'isPrimary', a.is_primary)`,
   'assignments a WHERE a.citizen_id = c.citizen_id AND a.struck_at IS NULL',
   'a.valid_from DESC, a.assignment_id DESC',
 );
@@ -93,6 +93,12 @@ const period = (code: string, from: string, to: string): string =>
 const PRIVATE_NOTE = `(SELECT json_build_object('text', n.text, 'on', n."on", 'colour', n.colour) FROM private_notes n
   WHERE n.citizen_id = c.citizen_id AND n.actor_id = (SELECT current_setting('rettid.actor_id', true)))`;
 
+// What the reader has been handed over with the case and has not said to have read; the latest of several.
+const HAND_OVER = `(SELECT h.hand_over_id FROM hand_overs h JOIN assignments a ON a.assignment_id = h.assignment_id
+  WHERE h.citizen_id = c.citizen_id AND h.to_staff_id = $3 AND h.read_at IS NULL AND h.begins_on <= $2::date
+    AND a.struck_at IS NULL AND (a.valid_to IS NULL OR a.valid_to >= $2::date)
+  ORDER BY h.begins_on DESC, h.hand_over_id LIMIT 1)`;
+
 export const CASE_SQL = `
   SELECT c.given_names, c.family_name, c.cpr, c.email, c.phone, c.language, c.protected_address IS TRUE AS is_protected,
          (SELECT json_build_object('staffId', w.staff_id, 'name', (SELECT s.name FROM staff s WHERE s.staff_id = w.staff_id),
@@ -100,6 +106,7 @@ export const CASE_SQL = `
          ${list(period('b.benefit', 'b.starts_on', 'b.ends_on'), 'benefit_spells b WHERE b.citizen_id = c.citizen_id', 'b.starts_on')} AS spells,
          ${list(period('k.target_group', 'k.valid_from', 'k.valid_to'), 'classifications k WHERE k.citizen_id = c.citizen_id', 'k.valid_from')} AS classifications,
          ${PRIVATE_NOTE} AS private_note,
+         ${HAND_OVER} AS hand_over,
          ${MEETINGS} AS meetings,
          ${OFFERS_OF_CASE} AS offers,
          ${EXEMPTIONS} AS exemptions,

@@ -21,6 +21,7 @@ import type {
   TaskOwner,
 } from '@rettid/domain';
 import type { CitizenObligations } from '../../obligations/citizen-obligations.query';
+import type { StoredNoShow } from '../../no-show/no-show';
 import type { CaseOffer } from '../../offers/case-offer';
 
 /**
@@ -30,6 +31,8 @@ import type { CaseOffer } from '../../offers/case-offer';
  * plans, goals and follow-ups dated later are left out; bookings, and later offers, exemptions and assignments are in.
  */
 export interface Case extends CaseRecords {
+  /** What somebody stayed away from, newest first, with what is recorded about it. */
+  readonly noShows: readonly StoredNoShow[];
   readonly citizenId: string;
   readonly businessDate: PlainDate;
   readonly person: CasePerson;
@@ -42,6 +45,8 @@ export interface Case extends CaseRecords {
   readonly openedUntil: Date | null;
   /** The reader's own; `null`: none. */
   readonly privateNote: PrivateNote | null;
+  /** What the reader has been handed over with the case and has not yet said to have read: id of the hand-over. */
+  readonly handOverToConfirm: string | null;
   readonly findings: CitizenObligations;
   readonly timeline: { readonly from: PlainDate; readonly to: PlainDate };
 }
@@ -158,6 +163,8 @@ export interface CaseAssignment {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly endReason: string | null;
+  /** Chosen as the one whom the citizen turns to (domain: `primaryContact`). */
+  readonly isPrimary: boolean;
 }
 
 export interface CaseContact {

@@ -1,4 +1,4 @@
-import { scrubText } from '@rettid/platform';
+import { holdsCpr } from '../../changes/holds-cpr';
 
 /** Characters of a reason, without white space around it. The leader reads it: it has to say something. */
 export const OPENING_REASON_LENGTH = { least: 20, most: 500 } as const;
@@ -19,10 +19,4 @@ export function openingReason(typed: string): { readonly reason: string } | { re
   const characters = new Set(reason.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []);
   if (characters.size < FEWEST_CHARACTERS) return { fault: 'says_nothing' };
   return holdsCpr(reason) ? { fault: 'cpr' } : { reason };
-}
-
-/** Whether a CPR number stands in a text, also where it is parted as people part it: `010190 1234`, `01 01 90-1234`. */
-export function holdsCpr(text: string): boolean {
-  const joined = text.replace(/(?<=\d)[ .-]{1,3}(?=\d)/g, '');
-  return scrubText(text) !== text || scrubText(joined) !== joined;
 }

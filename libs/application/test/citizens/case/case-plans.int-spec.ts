@@ -57,7 +57,7 @@ describe(`one of ${CITIZENS} cases`, () => {
   }
 
   it.each([
-    ['reads it', CASE_SQL, ['C3', '2022-03-01'], 150],
+    ['reads it', CASE_SQL, ['C3', '2022-03-01', null], 150],
     ['decides who may', SUBJECTS_SQL, [['C3'], '2022-03-01', 'S3', 'T0', 'U-1', '2022-03-01T08:00:00Z'], 20],
   ])('%s by the indexes on the citizen, and touches little more than its rows', async (_, text, values, rows) => {
     const nodes = await explain(text, values);
@@ -94,6 +94,8 @@ function manyCases(): string[] {
     `INSERT INTO plans SELECT 'P' || n, ${whose}, 'min_plan', '2016-01-01' FROM ${each}`,
     `INSERT INTO goals (goal_id, citizen_id, jobcenter_id, plan_id, kind, title, status, created_on)
      SELECT 'G' || n || '-' || k, ${whose}, 'P' || n, 'sub_goal', 'Delmål', 'open', '2016-01-01' FROM ${several(4)}`,
+    `INSERT INTO plan_versions (citizen_id, jobcenter_id, plan_id, version_no, kind, action, content, business_date, saved_at, actor_id, actor_name)
+     SELECT ${whose}, 'P' || n, k + 1, 'saved', 'plan.changed', '{}', '2022-03-01', '2022-03-01', 'U', 'Navn' FROM ${several(4)}`,
     `INSERT INTO offers (offer_id, citizen_id, jobcenter_id, kind, starts_on, ends_on)
      SELECT 'O' || n || '-' || k, ${whose}, 'placement_private', '2016-01-01'::date + k * 300, '2016-01-01'::date + k * 300 + 60 FROM ${several(4)}`,
     `INSERT INTO offer_follow_ups SELECT 'F' || n || '-' || k, ${whose}, 'O' || n || '-' || k, '2016-01-01'::date + k * 300 + 30, 'follow_up' FROM ${several(4)}`,

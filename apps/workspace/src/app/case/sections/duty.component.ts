@@ -40,7 +40,7 @@ import { dutyDates } from './duty-dates';
       </button>
     </p>
     @if (actions().length > 0) {
-      <p class="actions">
+      <p class="actions rt-small-actions">
         @for (action of actions(); track action.id) {
           <button matButton="outlined" type="button" (click)="begun.emit(action)">{{ action.label }}</button>
         }
@@ -74,9 +74,6 @@ import { dutyDates } from './duty-dates';
       color: var(--rt-ink-soft);
     }
     .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
       margin-top: 6px;
     }
     .unverified {

@@ -46,6 +46,7 @@ const NEARLY_FULL = 0.9;
   styleUrl: './field.component.scss',
   styles: `
     .count {
+      max-width: none;
       text-align: right;
     }
     .nearly {

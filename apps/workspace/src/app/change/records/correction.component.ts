@@ -19,6 +19,11 @@ export interface CorrectionData {
   readonly about: string | null;
 }
 
+const EXAMPLES: Readonly<Record<CorrectionData['how'], string>> = {
+  strike: 'Registreret på den forkerte borger.',
+  restore: 'Overstreget ved en fejl.',
+};
+
 /** Takes a wrong entry out of the case, or brings it back; either with a reason that stays in the history. */
 @Component({
   selector: 'rt-correction',
@@ -35,14 +40,7 @@ export interface CorrectionData {
         } @else {
           <p>Oplysningen står i sagen igen og regnes med.</p>
         }
-        <rt-text-field
-          label="Begrundelse"
-          name="reason"
-          hint="For eksempel: »Registreret på den forkerte borger.« Skriv ikke CPR-nummer eller helbredsoplysninger."
-          rows="3"
-          [most]="most"
-          [(text)]="reason"
-        />
+        <rt-text-field label="Begrundelse" name="reason" [hint]="hint" rows="3" [most]="most" [(text)]="reason" />
       </rt-form>
     </rt-sheet>
   `,
@@ -58,13 +56,16 @@ export class CorrectionComponent {
   private readonly gateway = inject(HistoryGateway);
   private readonly sheet = inject(SideSheetRef);
 
+  private readonly citizenId = this.store.citizenId();
+
   protected readonly isStrike = this.data.how === 'strike';
   protected readonly about = this.data.about ?? RECORD_WORDS[this.data.record.type].one;
+  protected readonly hint = `For eksempel: »${EXAMPLES[this.data.how]}« Skriv ikke CPR-nummer eller helbredsoplysninger.`;
   protected readonly most = CHANGE_REASON.most;
   protected readonly reason = signal('');
   protected readonly change = changeSender();
   protected readonly draft = keepDraft({
-    citizenId: this.store.citizenId(),
+    citizenId: this.citizenId,
     key: `${this.data.how}.${this.data.record.id}`,
     values: () => ({ reason: this.reason() }),
     take: ({ reason }) => this.reason.set(reason),
@@ -77,11 +78,19 @@ export class CorrectionComponent {
     if (this.change.refuse(isTooShort ? [{ field: 'reason', message }] : [])) return;
     const { how, record, recordVersion } = this.data;
     const sent = await this.change.send(() =>
-      this.gateway.correct(this.store.citizenId(), record, how, { recordVersion, reason }),
+      this.gateway.correct(this.citizenId, record, how, { recordVersion, reason }),
     );
     if (sent === null) return;
     this.draft.sent();
     this.sheet.close(sent);
-    await this.store.changed(correctedWords(record.type, how));
+    await this.store.changed(correctedWords(record.type, how), how === 'strike' ? () => this.takeBack() : null);
+  }
+
+  /** A slip of the hand needs no reason of its own: the history tells both. */
+  private async takeBack(): Promise<void> {
+    const { record, recordVersion } = this.data;
+    const body = { recordVersion: recordVersion + 1, reason: 'Fortrudt lige efter overstregningen.' };
+    await this.gateway.correct(this.citizenId, record, 'restore', body);
+    await this.store.changed(correctedWords(record.type, 'restore'));
   }
 }

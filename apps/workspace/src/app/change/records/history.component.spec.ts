@@ -5,9 +5,10 @@ import { screen, waitFor, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { run as axe } from 'axe-core';
 import { caseWire } from '../../../testing/case-wire';
-import { button, rendered, textOf } from '../../../testing/rendered';
+import { button, problem, rendered, textOf } from '../../../testing/rendered';
 import { CaseStore } from '../case.store';
 import { Told } from '../told';
+import { ToldComponent } from '../told.component';
 import { HistoryComponent } from './history.component';
 import { RecordMenuComponent } from './record-menu.component';
 
@@ -181,6 +182,15 @@ describe('the menu at a record', () => {
     http.expectOne('/api/citizens/c-1/case').flush(caseWire());
     await settle();
     expect(TestBed.inject(Told).message()?.said).toBe('Mødet er overstreget.');
+    const told = TestBed.createComponent(ToldComponent);
+    await told.whenStable();
+    button(told.nativeElement as Element, 'Fortryd').click();
+    const back = http.expectOne('/api/citizens/c-1/records/meetings/M-1/restore');
+    expect(back.request.body).toEqual({ recordVersion: 3, reason: 'Fortrudt lige efter overstregningen.' });
+    back.flush(...problem('record_changed', { title: 'Oplysningen er ændret', detail: 'Se historikken.' }));
+    await settle();
+    await told.whenStable();
+    expect(textOf(told.nativeElement as Element)).toContain('Det kunne ikke fortrydes.Oplysningen er ændret');
   });
 
   it('shows the history of that record alone', async () => {
