@@ -6,11 +6,16 @@ import { CASE_ACTION_GROUPS, type CaseAction } from '../change/case-action';
 import { PLAN_ACTIONS } from '../plans/plan-actions';
 import { MEETING_ACTIONS } from '../meetings/meeting-actions';
 import { NO_SHOW_ACTIONS } from '../no-show/no-show-actions';
+import { OFFER_ACTIONS } from '../offers/offer-actions';
 
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
 export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can be begun from a case', {
   providedIn: 'root',
   factory: () => [...MEETING_ACTIONS, ...NO_SHOW_ACTIONS, ...PLAN_ACTIONS, ...ASSIGNMENT_ACTIONS],
+  factory: () => [
+    // One line for each room.
+    ...OFFER_ACTIONS,
+  ],
 });
 
 /**

@@ -70,6 +70,8 @@ export interface OwnPlan {
   readonly jobcenterName: string;
   readonly businessDate: PlainDate;
   readonly caseworker: { readonly name: string; readonly since: PlainDate } | null;
+  /** Who is to answer for the case instead, where that is decided already. */
+  readonly nextCaseworker: { readonly name: string; readonly from: PlainDate } | null;
   readonly plan: {
     readonly createdOn: PlainDate;
     readonly updatedOn: PlainDate;
