@@ -11,10 +11,13 @@ import { OFFER_ACTIONS } from '../offers/offer-actions';
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
 export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can be begun from a case', {
   providedIn: 'root',
-  factory: () => [...MEETING_ACTIONS, ...NO_SHOW_ACTIONS, ...PLAN_ACTIONS, ...ASSIGNMENT_ACTIONS],
+  // One line for each room.
   factory: () => [
-    // One line for each room.
+    ...MEETING_ACTIONS,
+    ...NO_SHOW_ACTIONS,
+    ...PLAN_ACTIONS,
     ...OFFER_ACTIONS,
+    ...ASSIGNMENT_ACTIONS,
   ],
 });
 
