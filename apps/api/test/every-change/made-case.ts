@@ -11,7 +11,6 @@ import {
   saveHandOver,
   saveMeeting,
   saveOffer,
-  saveOfferFollowUp,
   saveOfferReport,
   savePlan,
   savePriorNotice,
