@@ -10,8 +10,8 @@ import {
   saveJobcenter,
   saveStaffMember,
 } from '@rettid/testing';
-import { climbLadder, doLadderNight, JobRunner, moveBusinessDate, openMissedNights, settleLadder } from '../src';
-import type { LadderNightOptions } from '../src';
+import { doLadderNight, JobRunner, moveBusinessDate, openMissedNights, settleLadder } from '../src';
+import type { climbLadder, LadderNightOptions } from '../src';
 import { joinEvaluations } from '../src/evaluation/facts-lock';
 import { doSweepPage } from '../src/sweep/sweep-page';
 import { openSweepDatabase, type SweepDatabase } from './support/sweep-database';

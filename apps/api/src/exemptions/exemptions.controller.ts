@@ -9,7 +9,15 @@ import {
   ReviewExemptionUseCase,
   SendExemptionNoticeUseCase,
 } from '@rettid/application';
-import type { ChangedWire, ExemptionsRoomWire, ReasonLikenessWire } from '@rettid/contracts';
+import type {
+  ChangedWire,
+  CloseExemptionWire,
+  CorrectExemptionWire,
+  DecideExemptionWire,
+  ExemptionsRoomWire,
+  ReasonLikenessWire,
+  ReviewExemptionWire,
+} from '@rettid/contracts';
 import { date, type Actor, type PlainDate } from '@rettid/domain';
 import { CurrentActor } from '../access/current-actor';
 import { Requires } from '../access/requires';
@@ -64,10 +72,10 @@ export class ExemptionsController {
   @ApiProblems(...CASE_READ_PROBLEMS, 'csrf_token_invalid')
   async ask(
     @Param() { id }: CitizenIdParams,
-    @Body() body: LikenessQuestionDto,
+    @Body() { reason, butNot }: LikenessQuestionDto,
     @CurrentActor() actor: Actor,
   ): Promise<ReasonLikenessWire> {
-    return valueOf(await this.likeness.ask(actor, { citizenId: id, ...body }));
+    return valueOf(await this.likeness.ask(actor, { citizenId: id, reason, butNot }));
   }
 
   @Post()
@@ -81,7 +89,8 @@ export class ExemptionsController {
     @Body() body: DecideExemptionDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const command = { ...body, ...datesOf(body), citizenId: id };
+    const wire: DecideExemptionWire = body;
+    const command = { ...wire, ...datesOf(wire), citizenId: id };
     return changed(await this.deciding.execute(actor, command), (exemptionId) => exemptionId);
   }
 
@@ -98,7 +107,8 @@ export class ExemptionsController {
     @Body() body: CorrectExemptionDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const command = { ...body, ...datesOf(body), citizenId: id, exemptionId };
+    const wire: CorrectExemptionWire = body;
+    const command = { ...wire, ...datesOf(wire), citizenId: id, exemptionId };
     return changed(await this.correcting.execute(actor, command), () => exemptionId);
   }
 
@@ -113,7 +123,8 @@ export class ExemptionsController {
     @Body() body: CloseExemptionDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const command = { ...body, lastDay: dateOrNull(body.lastDay), citizenId: id, exemptionId };
+    const wire: CloseExemptionWire = body;
+    const command = { ...wire, lastDay: dateOrNull(wire.lastDay), citizenId: id, exemptionId };
     return changed(await this.closing.execute(actor, command), () => exemptionId);
   }
 
@@ -128,7 +139,8 @@ export class ExemptionsController {
     @Body() body: ReviewExemptionDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const command = { ...body, nextReviewOn: dateOrNull(body.nextReviewOn), citizenId: id, exemptionId };
+    const wire: ReviewExemptionWire = body;
+    const command = { ...wire, nextReviewOn: dateOrNull(wire.nextReviewOn), citizenId: id, exemptionId };
     return changed(await this.reviewing.execute(actor, command), (reviewId) => reviewId);
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RecordWorkHoursUseCase } from '@rettid/application';
-import type { ChangedWire } from '@rettid/contracts';
+import type { ChangedWire, RecordWorkHoursWire } from '@rettid/contracts';
 import { date, monthOf, type Actor } from '@rettid/domain';
 import { CurrentActor } from '../access/current-actor';
 import { Requires } from '../access/requires';
@@ -25,7 +25,8 @@ export class WorkHoursController {
     @Body() body: RecordWorkHoursDto,
     @CurrentActor() actor: Actor,
   ): Promise<ChangedWire> {
-    const command = { citizenId: id, month: monthOf(date(`${month}-01`)), ...body };
+    const wire: RecordWorkHoursWire = body;
+    const command = { ...wire, citizenId: id, month: monthOf(date(`${month}-01`)) };
     return changed(await this.hours.execute(actor, command), (recordId) => recordId);
   }
 }

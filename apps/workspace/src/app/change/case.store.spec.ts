@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { caseWire, obligationWire } from '../../testing/case-wire';
+import { caseWire, contactWire, obligationWire } from '../../testing/case-wire';
 import { problem, rendered } from '../../testing/rendered';
 import { CaseStore } from './case.store';
 import { Told } from './told';
@@ -27,7 +27,7 @@ class RecordsComponent {
 }
 
 function contact(contactId: string) {
-  return { contactId, recordVersion: 1, on: '2022-02-01', channel: 'phone', aboutMeetingId: null, note: null } as const;
+  return contactWire({ contactId, on: '2022-02-01' });
 }
 
 async function open(contacts: readonly string[] = ['K-1', 'K-2']) {
