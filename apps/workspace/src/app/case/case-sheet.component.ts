@@ -9,7 +9,7 @@ import { IconComponent } from '../ui/icon.component';
 import { ClockTimePipe } from '../words/date.pipes';
 import { AccessLogComponent } from './sections/access-log.component';
 import { DutiesComponent } from './sections/duties.component';
-import { ExemptionsComponent } from './sections/exemptions.component';
+import { ExemptionsComponent } from '../exemptions/exemptions.component';
 import { HistorySectionComponent } from './sections/history-section.component';
 import { OffersComponent } from './sections/offers.component';
 import { PlansComponent } from '../plans/plans.component';
