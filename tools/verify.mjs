@@ -20,7 +20,7 @@ import { ensureInstalled, nodeProblem } from './workspace/install.mjs';
 import { lockProblems } from './workspace/lock.mjs';
 import { withSetupLock } from './workspace/setup-lock.mjs';
 
-const PHASE_TIMEOUT_MS = 13 * 60_000;
+const PHASE_TIMEOUT_MS = 30 * 60_000;
 const SIGN_OF_LIFE_MS = 30_000;
 /** Servers notice the end of their last user within a second or two. */
 const LEFTOVER_PATIENCE_MS = 10_000;

@@ -5,7 +5,7 @@ import { installWithApt } from './apt.mjs';
 
 const E2E = join(ROOT, 'apps/e2e');
 const RESULT_FILE = join(E2E, 'coverage/e2e-results.json');
-const TIMEOUT_MS = 13 * 60_000;
+const TIMEOUT_MS = 25 * 60_000;
 /** Where Debian puts it, and others do. */
 const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable'];
 

@@ -114,6 +114,8 @@ export interface OwnPlanWire {
   readonly businessDate: string;
   /** Who answers for the case; `null`: nobody does. */
   readonly caseworker: { readonly name: string; readonly since: string } | null;
+  /** Who is to answer for the case instead, where that is decided already. */
+  readonly nextCaseworker: { readonly name: string; readonly from: string } | null;
   /** `updatedOn` is the day it was made where it has not been changed; `null`: no plan has been made. */
   readonly plan: {
     readonly createdOn: string;

@@ -147,6 +147,14 @@ export class OwnDutyDto implements OwnDutyWire {
   readonly on!: string | null;
 }
 
+@ApiSchema({ name: 'OwnNextCaseworker' })
+export class OwnNextCaseworkerDto {
+  @ApiProperty()
+  readonly name!: string;
+  @ApiProperty({ format: 'date' })
+  readonly from!: string;
+}
+
 @ApiSchema({ name: 'OwnCaseworker' })
 export class OwnCaseworkerDto {
   @ApiProperty()
@@ -189,6 +197,8 @@ export class OwnPlanDto implements OwnPlanWire {
   readonly businessDate!: string;
   @ApiProperty({ type: OwnCaseworkerDto, nullable: true, description: 'Null: nobody answers for the case.' })
   readonly caseworker!: OwnCaseworkerDto | null;
+  @ApiProperty({ type: OwnNextCaseworkerDto, nullable: true, description: 'Decided for later.' })
+  readonly nextCaseworker!: OwnNextCaseworkerDto | null;
   @ApiProperty({ type: OwnGoalsDto, nullable: true, description: 'Null: no plan has been made.' })
   readonly plan!: OwnGoalsDto | null;
   @ApiProperty({ type: [OwnActivityDto] })

@@ -4,11 +4,13 @@ import { formatDate } from '@rettid/domain';
 import { dateText } from '../obligations/to-wire';
 
 export function toOwnPlanWire(own: OwnPlan): OwnPlanWire {
-  const { caseworker, plan, next } = own;
+  const { caseworker, nextCaseworker, plan, next } = own;
   return {
     firstName: own.firstName,
     jobcenterName: own.jobcenterName,
     businessDate: formatDate(own.businessDate),
+    nextCaseworker:
+      nextCaseworker === null ? null : { name: nextCaseworker.name, from: formatDate(nextCaseworker.from) },
     caseworker: caseworker === null ? null : { name: caseworker.name, since: formatDate(caseworker.since) },
     plan:
       plan === null

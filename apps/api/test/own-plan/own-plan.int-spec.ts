@@ -40,6 +40,7 @@ describe('GET /api/me/plan', () => {
       jobcenterName: 'Jobcenter Nord',
       businessDate: '2022-03-01',
       caseworker: { name: 'Sif Sagsbehandler', since: '2021-01-01' },
+      nextCaseworker: null,
       plan: null,
       dutiesAsOf: '2022-02-20',
       areDutiesCurrent: true,

@@ -94,8 +94,7 @@ export async function readNoShowRows(
   businessDate: PlainDate,
 ): Promise<NoShowRows> {
   const values = [citizenIds, formatDate(businessDate)];
-  // Named, so that the server plans it once per connection: it is asked of every case that is opened.
-  const { rows: noShows } = await tx.client.query<NoShowRow>({ name: 'no-shows', text: NO_SHOWS, values });
+  const noShows = await tx.query<NoShowRow>(NO_SHOWS, values);
   if (noShows.length === 0) return { noShows, contacts: [], answers: [], decisions: [], interviews: [] };
   return {
     noShows,

@@ -1,5 +1,5 @@
-import { formatDate, type Actor } from '@rettid/domain';
-import { failed, ok, type Result } from '@rettid/platform';
+import { formatDate, permits, type Actor } from '@rettid/domain';
+import { CodedError, failed, ok, type Result } from '@rettid/platform';
 import type { CaseChange, CaseChanges, ChangeError, Changed } from '../changes/case-changes';
 import { fieldFaults, type FieldFault, type FieldFaultsError, type RefusedError } from '../changes/change-errors';
 import { newRecordId } from '../changes/record-id';
@@ -14,12 +14,20 @@ import { dayFaults, noteFaults } from './record-follow-up.use-case';
 export class EvaluateOfferUseCase {
   constructor(private readonly changes: CaseChanges) {}
 
-  /** @returns the evaluation's id */
+  /** @returns the evaluation's id; `permission_missing`: the actor may evaluate, and not set goals */
   async execute(
     actor: Actor,
     command: EvaluateOffer,
-  ): Promise<Result<Changed<string>, FieldFaultsError | RefusedError | AddGoalError | OfferError | ChangeError>> {
+  ): Promise<
+    Result<
+      Changed<string>,
+      FieldFaultsError | RefusedError | AddGoalError | OfferError | ChangeError | CodedError<'permission_missing'>
+    >
+  > {
     const { citizenId, offerId, nextGoalTitle } = command;
+    if (nextGoalTitle !== null && !permits(actor.role, 'plan.edit')) {
+      return failed(new CodedError('permission_missing', 'Din rolle giver ikke adgang til at sætte mål i planen'));
+    }
     return await this.changes.run(
       actor,
       { citizenId, action: 'offer.evaluated' },

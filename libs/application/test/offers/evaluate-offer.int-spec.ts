@@ -108,6 +108,25 @@ describe('the closing evaluation of an offer', () => {
     expect(await newGoals()).toHaveLength(1);
   });
 
+  it('becomes none by the hand of somebody who sets no goals', async () => {
+    const offer = await endedOn('2022-02-20');
+    const broker = { ...setting.actor, role: 'job_broker' } as const;
+    const result = await new EvaluateOfferUseCase(setting.changes).execute(broker, {
+      citizenId: the.citizen.citizenId,
+      offerId: offer.offerId,
+      recordVersion: 1,
+      on: TODAY,
+      withProvider: true,
+      withCitizen: true,
+      goalsReached: 'yes',
+      learned: 'Hun kan møde stabilt tre dage om ugen',
+      endCause: 'completed',
+      nextGoalTitle: 'Tage en vagt alene',
+    });
+    expect(result).toMatchObject({ ok: false, error: { code: 'permission_missing' } });
+    expect(await newGoals()).toEqual([]);
+  });
+
   it('is not for an offer that runs on for more than two weeks', async () => {
     expect(await evaluate(await endedOn('2022-03-16'))).toMatchObject({
       ok: false,

@@ -121,7 +121,7 @@ const TABLES = [
      done_on date,
      CONSTRAINT tasks_done CHECK (done_on >= created_on),
      FOREIGN KEY (citizen_id, meeting_id) REFERENCES meetings (citizen_id, meeting_id) ${FK})`,
-  `CREATE INDEX tasks_of_citizen ON tasks (citizen_id)`,
+  `CREATE INDEX tasks_of_citizen ON tasks (citizen_id, meeting_id)`,
   // subject_id: of the exemption, or of the meeting or offer that the citizen stayed away from.
   `CREATE TABLE prior_notices (
      notice_id ${ID} PRIMARY KEY, ${OF_CITIZEN},

@@ -135,6 +135,12 @@ describe('the plan as the citizen reads it', () => {
     expect(textOf(show())).toContain('Du kan ringe til Jobcenter Prøvelund');
   });
 
+  it('tells in good time that another caseworker comes, and that what was agreed holds', () => {
+    expect(textOf(show({ nextCaseworker: { name: 'Sara Friis', from: '2022-03-15' } }))).toContain(
+      'Fra 15. marts 2022 er Sara Friis din sagsbehandler. Du skal ikke gøre noget: det, I har aftalt, gælder stadig.',
+    );
+  });
+
   it('keeps apart what the municipality owes, what is asked of the citizen, what was missed and what is done', () => {
     const page = show({
       duties: [

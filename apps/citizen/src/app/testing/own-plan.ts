@@ -7,6 +7,7 @@ export function ownPlan(given: Partial<OwnPlanWire> = {}): OwnPlanWire {
     jobcenterName: 'Jobcenter Prøvelund',
     businessDate: '2022-03-01',
     caseworker: null,
+    nextCaseworker: null,
     plan: null,
     activities: [],
     next: null,

@@ -27,7 +27,7 @@ import { IconComponent } from '../ui/icon.component';
             @for (line of section.lines; track $index) {
               <li>
                 @if (line.isLate) {
-                  <span class="late"><rt-icon name="overdue" /> Overskredet:</span>
+                  <span class="late"><rt-icon name="overdue" /> Overskredet:</span>&ngsp;
                 }
                 <strong>{{ line.text }}</strong>
                 @if (line.detail; as detail) {

@@ -59,8 +59,12 @@ export class HandOverManyComponent {
   protected readonly roles = ASSIGNMENT_ROLE_WORDS;
 
   protected readonly preview = previewOf(() => this.question());
-  protected readonly possible = computed(() => (this.preview.answer()?.items ?? []).filter(({ fault }) => fault === null));
-  protected readonly impossible = computed(() => (this.preview.answer()?.items ?? []).filter(({ fault }) => fault !== null));
+  protected readonly possible = computed(() =>
+    (this.preview.answer()?.items ?? []).filter(({ fault }) => fault === null),
+  );
+  protected readonly impossible = computed(() =>
+    (this.preview.answer()?.items ?? []).filter(({ fault }) => fault !== null),
+  );
   protected readonly hidden = computed(() => this.preview.answer()?.hidden ?? 0);
   protected readonly sendLabel = computed(() => {
     const count = this.possible().length;
@@ -71,7 +75,9 @@ export class HandOverManyComponent {
     const terms = this.form.terms();
     const items = this.possible();
     const faults = [
-      ...(this.isWholeList && this.from() === null ? [{ field: 'fromStaffId', message: 'Vælg, hvis sager det er.' }] : []),
+      ...(this.isWholeList && this.from() === null
+        ? [{ field: 'fromStaffId', message: 'Vælg, hvis sager det er.' }]
+        : []),
       ...this.form.faults(),
       ...(this.preview.answer() !== null && items.length === 0
         ? [{ field: 'items', message: 'Ingen af sagerne kan overdrages.' }]
@@ -85,7 +91,9 @@ export class HandOverManyComponent {
       }),
     );
     if (sent === null) return;
-    this.told.tell(`${items.length} ${items.length === 1 ? 'sag' : 'sager'} er overdraget til ${this.form.receiver()?.name ?? ''}.`);
+    this.told.tell(
+      `${items.length} ${items.length === 1 ? 'sag' : 'sager'} er overdraget til ${this.form.receiver()?.name ?? ''}.`,
+    );
     this.sheet.close(sent);
   }
 

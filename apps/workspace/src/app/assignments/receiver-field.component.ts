@@ -99,6 +99,14 @@ export class ReceiverFieldComponent {
     event.preventDefault();
   }
 
+  protected citizensOf({ citizens }: ReceiverWire): string {
+    return `${citizens} ${citizens === 1 ? 'borger' : 'borgere'}`;
+  }
+
+  protected aboutOf(receiver: ReceiverWire): string {
+    return `${receiver.name}, ${receiver.team ?? 'uden team'}, ${this.citizensOf(receiver)}`;
+  }
+
   protected retry(): void {
     void this.search(this.text().trim(), this.role());
   }

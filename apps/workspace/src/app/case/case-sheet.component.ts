@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
+import { OffersComponent } from '../offers/offers.component';
 import { PeopleComponent } from '../assignments/people.component';
 import { NoShowsComponent } from '../no-show/no-shows.component';
 import { ContactsComponent } from '../meetings/contacts.component';
@@ -11,7 +12,6 @@ import { AccessLogComponent } from './sections/access-log.component';
 import { DutiesComponent } from './sections/duties.component';
 import { ExemptionsComponent } from '../exemptions/exemptions.component';
 import { HistorySectionComponent } from './sections/history-section.component';
-import { OffersComponent } from './sections/offers.component';
 import { PlansComponent } from '../plans/plans.component';
 import { CaseBannerComponent } from './case-banner.component';
 import { CaseSectionComponent } from '../ui/case-section.component';

@@ -8,13 +8,14 @@ import {
   inject,
   Injector,
   input,
+  linkedSignal,
   signal,
   viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { CaseloadView } from '@rettid/contracts';
+import type { CaseloadRowWire, CaseloadView } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
 import { CitizenSearch } from '../navigation/citizen-search';
 import { LIST_PATHS, LIST_TITLES, listOfPath, listsOf } from '../navigation/rooms';
@@ -23,6 +24,7 @@ import { EmptyStateComponent } from '../ui/empty-state.component';
 import { SkeletonComponent } from '../ui/skeleton.component';
 import { type CaseloadSetting, queryOf, settingFrom } from './caseload-address';
 import { CaseloadCountersComponent } from './caseload-counters.component';
+import { CaseloadHandOverComponent } from './caseload-hand-over.component';
 import { CaseloadTableComponent } from './caseload-table.component';
 import { CaseloadToolsComponent } from './caseload-tools.component';
 import { type CaseloadQuestion, CaseloadStore } from './caseload.store';
@@ -37,6 +39,7 @@ import { answerInWords, citizens, freshness, hiddenInWords, searchedFor } from '
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     CaseloadCountersComponent,
+    CaseloadHandOverComponent,
     CaseloadTableComponent,
     CaseloadToolsComponent,
     EmptyStateComponent,
@@ -57,6 +60,7 @@ export class CaseloadPageComponent {
   private readonly injector = inject(Injector);
   private readonly destruction = inject(DestroyRef);
   private readonly table = viewChild(CaseloadTableComponent);
+  private readonly handOvers = viewChild(CaseloadHandOverComponent);
 
   /** Names the list in the address; absent where the page shows a search. */
   readonly list = input<string>();
@@ -83,6 +87,14 @@ export class CaseloadPageComponent {
     const { statuses, rules, due } = this.setting().view;
     return statuses.length + rules.length > 0 || due !== null;
   });
+  protected readonly mayHandOver = computed(() => this.session.permits('assignment.manage'));
+  protected readonly noneSelected: ReadonlySet<string> = new Set();
+  /** Chosen in this list; another list or search begins with nobody chosen. */
+  protected readonly selected = linkedSignal<CaseloadQuestion | null, ReadonlySet<string>>({
+    source: () => this.question(),
+    computation: () => this.noneSelected,
+  });
+  protected readonly selectedIds = computed(() => [...this.selected()]);
   /** Told to a screen reader: what came of a filter, an order, or "vis flere". */
   protected readonly announcement = computed(() => {
     const answer = this.store.answer();
@@ -111,6 +123,10 @@ export class CaseloadPageComponent {
     this.added.set('');
     const path = this.isSearch() ? 'soegning' : LIST_PATHS[setting.view.list];
     void this.router.navigate(['/borgere', path], { queryParams: queryOf(setting), scroll: 'manual' });
+  }
+
+  protected take(row: CaseloadRowWire): void {
+    void this.handOvers()?.take(row);
   }
 
   protected clearFilters(): void {

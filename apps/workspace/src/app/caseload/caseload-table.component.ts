@@ -8,6 +8,7 @@ import {
   Injector,
   input,
   linkedSignal,
+  model,
   output,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -53,6 +54,12 @@ export class CaseloadTableComponent {
   readonly view = input.required<CaseloadView>();
   readonly caption = input.required<string>();
   readonly isBusy = input(false);
+  /** Whether rows can be chosen, to be handed over. */
+  readonly isSelectable = input(false);
+  /** Ids of the citizens that are chosen. */
+  readonly selected = model<ReadonlySet<string>>(new Set());
+  /** Of the queue: this one is taken over. */
+  readonly taken = output<CaseloadRowWire>();
   /** Another order was asked for. */
   readonly sorted = output<Pick<CaseloadView, 'sort' | 'direction'>>();
 
@@ -98,6 +105,10 @@ export class CaseloadTableComponent {
     })),
   );
 
+  protected readonly isAllSelected = computed(
+    () => this.rows().length > 0 && this.rows().every(({ citizenId }) => this.selected().has(citizenId)),
+  );
+
   constructor() {
     afterNextRender(() => {
       const returned = this.place.returnedFrom();
@@ -110,6 +121,18 @@ export class CaseloadTableComponent {
     if (sort === null) return;
     const direction = sorted === null ? firstDirection : sorted === 'asc' ? 'desc' : 'asc';
     this.sorted.emit({ sort, direction });
+  }
+
+  protected select(citizenId: string): void {
+    this.selected.update((before) => {
+      const after = new Set(before);
+      if (!after.delete(citizenId)) after.add(citizenId);
+      return after;
+    });
+  }
+
+  protected selectAll(): void {
+    this.selected.set(this.isAllSelected() ? new Set() : new Set(this.rows().map(({ citizenId }) => citizenId)));
   }
 
   protected toggleWhy(citizenId: string): void {

@@ -1,9 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { CaseExemptionWire, ExemptionReviewWire, PriorNoticeWire, RoomExemptionWire } from '@rettid/contracts';
+import type {
+  CaseExemptionWire,
+  CaseWire,
+  ExemptionReviewWire,
+  PriorNoticeWire,
+  RoomExemptionWire,
+} from '@rettid/contracts';
 import { danishDate, date, exemptionState } from '@rettid/domain';
 import { SessionStore } from '@rettid/web';
-import { CaseStore } from '../change/case.store';
 import { RecordMenuComponent } from '../change/records/record-menu.component';
 import { SideSheet } from '../change/sheets/side-sheet';
 import { LongTextComponent } from '../ui/long-text.component';
@@ -31,6 +36,7 @@ import type { ReviewExemptionData } from './review-exemption.component';
   styleUrls: ['../ui/dated-list.scss', './exemption.component.scss'],
 })
 export class ExemptionComponent {
+  readonly theCase = input.required<CaseWire>();
   readonly exemption = input.required<CaseExemptionWire>();
   /** What only the room knows of it; `null` while that is read. */
   readonly details = input<RoomExemptionWire | null>(null);
@@ -38,7 +44,6 @@ export class ExemptionComponent {
   /** Names of the case's people by their ids: senders write either where somebody has decided. */
   readonly names = input.required<ReadonlyMap<string, string>>();
 
-  private readonly store = inject(CaseStore);
   private readonly session = inject(SessionStore);
   private readonly sheets = inject(SideSheet);
 
@@ -49,13 +54,11 @@ export class ExemptionComponent {
   protected readonly period = computed(() => periodWords(this.exemption().validFrom, this.exemption().validTo));
   protected readonly about = computed(() => `${EXEMPTION_KIND_WORDS[this.exemption().kind].the}, ${this.period()}`);
   protected readonly mayDecide = computed(() => this.session.permits('exemption.decide'));
-  protected readonly actions = computed(() =>
-    this.mayDecide() ? actionsOf(this.store.theCase(), this.exemption()) : [],
-  );
+  protected readonly actions = computed(() => (this.mayDecide() ? actionsOf(this.theCase(), this.exemption()) : []));
   protected readonly state = computed(() => {
     const { validFrom, validTo, closedOn } = this.exemption();
     const position = { validFrom: date(validFrom), validTo: dateOrNull(validTo), closedOn: dateOrNull(closedOn) };
-    return exemptionState({ ...position, isExtended: false }, date(this.store.theCase().businessDate));
+    return exemptionState({ ...position, isExtended: false }, date(this.theCase().businessDate));
   });
   protected readonly stateWords = computed(() => {
     if (this.state() === 'in_force') return 'Gælder nu';
@@ -85,7 +88,7 @@ export class ExemptionComponent {
 
   protected noticeWords({ sentOn, answerBy, answeredOn }: PriorNoticeWire): string {
     if (answeredOn !== null) return `Borgeren er hørt og svarede ${dayWords(answeredOn)}.`;
-    const today = this.store.theCase().businessDate;
+    const today = this.theCase().businessDate;
     return answerBy < today
       ? `Borgeren er hørt ${dayWords(sentOn)} og har ikke svaret. Fristen var ${danishDate(date(answerBy))}.`
       : `Borgeren er hørt ${dayWords(sentOn)} og kan svare til og med ${danishDate(date(answerBy))}.`;

@@ -71,6 +71,7 @@ export class ExtendExemptionComponent {
     reviewOn: null,
   });
   protected readonly likeness = watchLikeness(this.reason);
+  protected readonly theCase = this.store.theCase;
   protected readonly change = changeSender();
   protected readonly draft = keepDraft({
     citizenId: this.store.citizenId(),

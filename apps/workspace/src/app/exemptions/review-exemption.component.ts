@@ -48,7 +48,7 @@ export interface ReviewExemptionData {
   template: `
     <rt-sheet heading="Vurdér på ny" [about]="about">
       @if (exemption.kind === 'hours_225') {
-        <rt-review-signals />
+        <rt-review-signals [theCase]="theCase()" />
       }
       <rt-form sendLabel="Gem vurderingen" [change]="change" [draft]="draft" (send)="send()">
         <rt-choice label="Anledning" name="cause" [choices]="causes" [(value)]="cause" />
@@ -101,6 +101,7 @@ export class ReviewExemptionComponent {
   protected readonly conclusion = signal<ReviewConclusion | null>(null);
   protected readonly nextReviewOn = signal(formatDate(addMonths(this.today, 6)));
   protected readonly asksNext = computed(() => this.conclusion() === 'keep' && this.exemption.validTo === null);
+  protected readonly theCase = this.store.theCase;
   protected readonly change = changeSender();
   protected readonly draft = keepDraft({
     citizenId: this.store.citizenId(),

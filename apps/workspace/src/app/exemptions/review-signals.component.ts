@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
-import type { ReviewSignalWire } from '@rettid/contracts';
+import type { CaseWire, ReviewSignalWire } from '@rettid/contracts';
 import { danishDecimal, parseMonth } from '@rettid/domain';
-import { CaseStore } from '../change/case.store';
 import { IconComponent } from '../ui/icon.component';
 import { monthWords } from './month-words';
 import { RoomStore } from './room.store';
@@ -45,21 +44,21 @@ import { RoomStore } from './room.store';
   `,
 })
 export class ReviewSignalsComponent {
+  readonly theCase = input.required<CaseWire>();
   /** What is written beside it answers what is asked. */
   readonly isAnswered = input(false);
   private readonly room = inject(RoomStore);
-  private readonly store = inject(CaseStore);
 
   constructor() {
-    effect(() => void this.room.follow(this.store.theCase()));
+    effect(() => void this.room.follow(this.theCase()));
   }
 
   protected readonly lines = computed(() =>
-    (this.room.of(this.store.theCase())?.signals ?? []).flatMap((signal) => this.linesOf(signal)),
+    (this.room.of(this.theCase())?.signals ?? []).flatMap((signal) => this.linesOf(signal)),
   );
 
   private linesOf({ evidence }: ReviewSignalWire): string[] {
-    const offers = this.store.theCase().offers;
+    const offers = this.theCase().offers;
     const placements = evidence.placements.map(({ offerId, hoursPerWeek }) => {
       const provider = offers.find((offer) => offer.offerId === offerId)?.provider ?? null;
       const where = provider === null ? 'Praktik' : `Praktik hos ${provider}`;

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  model,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MEETING_LISTS, MEETING_TEXT, type AgreementInputWire } from '@rettid/contracts';
 import { addDays, date, formatDate, type TaskOwner } from '@rettid/domain';
@@ -83,6 +93,8 @@ export class AgreementsComponent {
   readonly hasPlan = input.required<boolean>();
 
   private readonly session = inject(SessionStore);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly owners = OWNER_CHOICES;
   protected readonly most = MEETING_TEXT.agreement;
   protected readonly mostAgreements = MEETING_LISTS.agreements;
@@ -115,6 +127,13 @@ export class AgreementsComponent {
       dueOn: null,
     };
     this.agreements.update((all) => [...all, agreement]);
+    // One writes on at once.
+    afterNextRender(() => this.focusLast(), { injector: this.injector });
+  }
+
+  private focusLast(): void {
+    const groups = this.host.nativeElement.querySelectorAll('[role="group"]');
+    groups[groups.length - 1]?.querySelector('input')?.focus();
   }
 
   protected remove(index: number): void {

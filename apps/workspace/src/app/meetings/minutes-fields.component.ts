@@ -22,7 +22,12 @@ import type { MinutesForm } from './minutes-form';
       [marked]="form.marks() ?? []"
       (markedChange)="form.marks.set($event)"
     />
-    <rt-choice label="Handlede samtalen mest om barrierer?" [isOptional]="true" [choices]="yesNo" [(value)]="form.barriers" />
+    <rt-choice
+      label="Handlede samtalen mest om barrierer?"
+      [isOptional]="true"
+      [choices]="yesNo"
+      [(value)]="form.barriers"
+    />
     <rt-choice label="Borgerens adgang" [isLabelHidden]="true" [choices]="shares" [(value)]="form.sharing" />
   `,
   styles: `

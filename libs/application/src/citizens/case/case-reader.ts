@@ -45,7 +45,11 @@ async function readCase(
 ): Promise<Case> {
   const { citizenId, isStaffCase } = entered.subject;
   const { businessDate } = reading;
-  const { person, responsible, spells, classifications, ...records } = await readCaseRecords(tx, citizenId, reading);
+  const { person, responsible, spells, classifications, hasNoShows, ...records } = await readCaseRecords(
+    tx,
+    citizenId,
+    reading,
+  );
   const findings = await findCitizenObligations(tx, citizenId, businessDate);
   if (findings === null) throw new Error('the case that was entered has no citizen');
   const benefit = standingOn(spells, businessDate, { runsOver: true });
@@ -62,7 +66,7 @@ async function readCase(
     openedUntil: openedUntil(entered),
     findings,
     timeline: timelineUpTo(businessDate),
-    noShows: await findNoShows(tx, [citizenId], businessDate),
+    noShows: hasNoShows ? await findNoShows(tx, [citizenId], businessDate) : [],
     ...records,
   };
 }

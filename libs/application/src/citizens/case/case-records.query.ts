@@ -24,6 +24,8 @@ export interface RecordedCase extends CaseRecords {
   /** The reader's own, and no part of the case. */
   readonly privateNote: PrivateNote | null;
   readonly handOverToConfirm: string | null;
+  /** Whether there is something to ask `findNoShows` for. */
+  readonly hasNoShows: boolean;
 }
 
 /** Reads a case in one statement. @throws Error where the scope holds no such citizen: `enterCase` comes first */
@@ -46,6 +48,7 @@ export async function readCaseRecords(
     spells: row.spells.map(toPeriod),
     classifications: row.classifications.map(toPeriod),
     handOverToConfirm: row.hand_over,
+    hasNoShows: row.has_no_shows || row.meetings.some(({ status }) => status === 'no_show'),
     privateNote: row.private_note === null ? null : toNote(row.private_note),
     meetings: row.meetings.map((meeting) => ({
       ...meeting,
@@ -72,6 +75,7 @@ interface CaseRow extends Omit<CaseRecords, 'meetings' | 'plans'> {
   readonly spells: readonly PeriodText<Benefit>[];
   readonly classifications: readonly PeriodText<TargetGroup>[];
   readonly hand_over: string | null;
+  readonly has_no_shows: boolean;
   readonly private_note: (Omit<PrivateNote, 'on'> & { readonly on: string | null }) | null;
   readonly meetings: readonly Omit<CaseMeeting, 'counts'>[];
   readonly plans: readonly (Omit<CasePlan, 'goals'> & { readonly goals: readonly StoredGoal[] })[];

@@ -99,6 +99,11 @@ const HAND_OVER = `(SELECT h.hand_over_id FROM hand_overs h JOIN assignments a O
     AND a.struck_at IS NULL AND (a.valid_to IS NULL OR a.valid_to >= $2::date)
   ORDER BY h.begins_on DESC, h.hand_over_id LIMIT 1)`;
 
+// No-shows beside those that the list of meetings tells. Most cases have none, and are spared the reading of what is recorded
+// about them.
+const HAS_NO_SHOWS = `(EXISTS (SELECT FROM offer_absences f WHERE f.citizen_id = c.citizen_id)
+  OR EXISTS (SELECT FROM no_show_decisions d WHERE d.citizen_id = c.citizen_id))`;
+
 export const CASE_SQL = `
   SELECT c.given_names, c.family_name, c.cpr, c.email, c.phone, c.language, c.protected_address IS TRUE AS is_protected,
          (SELECT json_build_object('staffId', w.staff_id, 'name', (SELECT s.name FROM staff s WHERE s.staff_id = w.staff_id),
@@ -107,6 +112,7 @@ export const CASE_SQL = `
          ${list(period('k.target_group', 'k.valid_from', 'k.valid_to'), 'classifications k WHERE k.citizen_id = c.citizen_id', 'k.valid_from')} AS classifications,
          ${PRIVATE_NOTE} AS private_note,
          ${HAND_OVER} AS hand_over,
+         ${HAS_NO_SHOWS} AS has_no_shows,
          ${MEETINGS} AS meetings,
          ${OFFERS_OF_CASE} AS offers,
          ${EXEMPTIONS} AS exemptions,

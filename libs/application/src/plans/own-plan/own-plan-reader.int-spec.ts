@@ -1,4 +1,4 @@
-import { date, LAW_REVISION, type CitizenActor } from '@rettid/domain';
+import { addDays, date, LAW_REVISION, type CitizenActor } from '@rettid/domain';
 import type { Citizen, Jobcenter } from '@rettid/persistence';
 import { FixedClock, systemScope } from '@rettid/platform';
 import {
@@ -51,6 +51,7 @@ describe("reading one's own plan", () => {
       jobcenterName: 'Jobcenter Prøvelund',
       businessDate: TODAY,
       caseworker: null,
+      nextCaseworker: null,
       plan: null,
       activities: [],
       next: null,
@@ -71,6 +72,13 @@ describe("reading one's own plan", () => {
     await saveAssignment(db, citizen, former, { validFrom: date('2021-01-01'), validTo: date('2022-02-28') });
     await saveAssignment(db, citizen, coordinator, { validFrom: TODAY });
     expect((await reader.read(actor()))?.caseworker).toEqual({ name: 'Mette Holm', since: TODAY });
+  });
+
+  it('names who is to answer for the case next, from the day that it is decided for', async () => {
+    await saveAssignment(db, citizen, await saveStaffMember(db, citizen, { name: 'Sara Friis' }), {
+      ...{ role: 'coordinating', validFrom: addDays(TODAY, 14) },
+    });
+    expect((await reader.read(actor()))?.nextCaseworker).toEqual({ name: 'Sara Friis', from: addDays(TODAY, 14) });
   });
 
   it('shows the latest plan with its goals, without those given up and those of the day after', async () => {

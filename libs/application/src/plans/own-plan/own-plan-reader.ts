@@ -44,12 +44,13 @@ async function readPlan(tx: Transaction, citizenId: string, businessDate: PlainD
   const appointments = meetings.map(toAppointment);
   const minutes = await findPublishedMinutes(tx, citizenId, businessDate);
   const duties = toOwnDuties(findings.obligations);
-  const { caseworker } = ownCase;
+  const { caseworker, nextCaseworker } = ownCase;
   return {
     firstName: firstNameOf(ownCase.givenNames),
     jobcenterName: ownCase.jobcenterName,
     businessDate,
     caseworker,
+    nextCaseworker,
     plan,
     activities: offers.map((offer) => toActivity(offer, businessDate)),
     next: nextStep(appointments, duties, plan?.goals ?? [], caseworker?.name ?? null),

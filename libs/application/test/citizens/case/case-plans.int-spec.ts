@@ -106,6 +106,14 @@ function manyCases(): string[] {
      SELECT 'W' || n || '-' || k, ${whose}, 'O' || n || '-' || k, '2016-01-04', 12, 12, 0 FROM ${several(4)}`,
     `INSERT INTO exemptions (exemption_id, citizen_id, jobcenter_id, kind, ground, reason, valid_from, valid_to, decided_on)
      SELECT 'E' || n || '-' || k, ${whose}, 'hours_225', 'illness', 'Sygdom', '2016-01-01'::date + k * 90, '2016-01-01'::date + k * 90 + 89, '2016-01-01' FROM ${several(8)}`,
+    `INSERT INTO meeting_participants (participant_id, citizen_id, jobcenter_id, meeting_id, name)
+     SELECT 'D' || n || '-' || k, ${whose}, 'M' || n || '-' || k, 'Navn' FROM ${several(2)}`,
+    `INSERT INTO tasks (task_id, citizen_id, jobcenter_id, title, owner, created_on)
+     SELECT 'T' || n || '-' || k, ${whose}, 'Opgave', 'citizen', '2022-01-01' FROM ${several(4)}`,
+    `INSERT INTO offer_absences (absence_id, citizen_id, jobcenter_id, offer_id, absent_from, absent_to)
+     SELECT 'FR' || n, ${whose}, 'O' || n || '-1', '2016-11-01', '2016-11-01' FROM ${each}`,
+    `INSERT INTO no_show_decisions (decision_id, citizen_id, jobcenter_id, absence_id, decision, letter, decided_on, decided_by)
+     SELECT 'AF' || n, ${whose}, 'FR' || n, 'reasonable_ground', 'Brev', '2016-12-01', 'test' FROM ${each}`,
     `INSERT INTO staff_cases SELECT ${whose}, '2022-01-01', 'test' FROM ${each}`,
     `INSERT INTO case_openings (jobcenter_id, citizen_id, actor_id, actor_name, actor_role, reason, opened_at, opened_until)
      SELECT 'J' || (n % 3 + 1), 'C' || n, 'U-' || k, 'Navn', 'caseworker', repeat('grund ', 4), '2022-03-01', '2022-03-02'
