@@ -5,6 +5,7 @@ import { expect, test } from '../support/test';
 
 const OWN_WORDS = 'Jeg vil gerne arbejde med mad, men ikke stå op hele dagen.';
 
+const SHOT = async (page: Page, name: string): Promise<void> => { await page.screenshot({ path: `/tmp/plans-shots/${name}.png` }); const card = page.locator('rt-plans'); if ((await card.count()) > 0) { await card.screenshot({ path: `/tmp/plans-shots/${name}-card.png` }); } };
 const planCard = (page: Page) => page.locator('rt-plans');
 const goalTitles = async (page: Page): Promise<string[]> => await planCard(page).locator('li .title').allInnerTexts();
 
@@ -25,6 +26,7 @@ test.describe('Min Plan', () => {
     await test.step('the plan is made, with the citizen’s own words', async () => {
       await budget.click(plan.getByRole('button', { name: 'Lav en plan' }));
       const sheet = page.getByRole('dialog', { name: 'Lav en plan' });
+      await SHOT(page, '0-create');
       await expect(sheet.getByRole('radio', { name: 'Min Plan' })).toBeChecked();
       await budget.click(sheet.getByRole('textbox', { name: /^Borgerens egne ord/ }));
       await budget.type(OWN_WORDS);
@@ -38,6 +40,7 @@ test.describe('Min Plan', () => {
       await expect(plan.getByRole('combobox', { name: 'Jobmål' })).toBeFocused();
       await budget.type('køkkenm');
       await expect(plan.getByRole('option', { name: /køkkenmedhjælper/ })).toBeVisible();
+      await SHOT(page, '1-search');
       await expectAccessible(page);
       await budget.key('Enter');
       await expect(plan.getByText('DISCO-08 9412')).toBeVisible();
@@ -79,6 +82,7 @@ test.describe('Min Plan', () => {
     });
 
     await test.step('it is published', async () => {
+      await SHOT(page, '2-plan');
       await expect(plan.getByText('Ændringerne er ikke offentliggjort til borgeren.')).toBeVisible();
       await budget.click(plan.getByRole('button', { name: 'Offentliggør til borgeren' }));
       await expect(plan.getByText(/^ ?Borgeren læser planen fra 1\. marts 2022/)).toBeVisible();
@@ -94,7 +98,9 @@ test.describe('Min Plan', () => {
       await expect(versions.getByRole('rowheader', { name: 'Ændret: Delmål: Prøve kantinen' })).toBeVisible();
       await expect(versions.getByRole('row', { name: 'Status Åbent Nået' })).toBeVisible();
       await expectAccessible(page);
+      await SHOT(page, '3-versions');
       await page.keyboard.press('Escape');
+      await SHOT(page, '4-after');
     });
 
     await test.step('the citizen reads what was published, and nothing else', async () => {
@@ -107,6 +113,7 @@ test.describe('Min Plan', () => {
       await expect(step).not.toContainText('Færdig');
       for (const width of [390, 1024]) {
         await citizen.setViewportSize({ width, height: 900 });
+        await SHOT(citizen, `5-citizen-${width}`);
         await expectNoSidewaysScroll(citizen);
         await expectAccessible(citizen);
       }

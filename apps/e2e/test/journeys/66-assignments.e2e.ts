@@ -84,16 +84,20 @@ test.describe('handing a case over', () => {
     const other = await page.context().newPage();
     watch.expectRefusals();
     await other.goto(page.url());
-    for (const each of [page, other]) {
+    const begin = async (each: Page): Promise<void> =>
       await people(each)
         .getByRole('button', { name: /^Overdrag .*sagsbehandler$/ })
         .first()
         .click();
-      await each.getByRole('combobox', { name: 'Til hvem' }).fill(colleague.name);
-      await expect(each.getByRole('option', { name: colleague.name })).toHaveCount(1);
-      await each.keyboard.press('Enter');
-      await each.getByText('Fordeling af sager', { exact: true }).click();
-    }
+    await begin(page);
+    await page.getByRole('combobox', { name: 'Til hvem' }).fill(colleague.name);
+    await expect(page.getByRole('option', { name: colleague.name })).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await page.getByText('Fordeling af sager', { exact: true }).click();
+    await expect(page.getByText(/Kladde gemt/)).toBeVisible();
+    // The same person in another window has the same draft.
+    await begin(other);
+    await expect(other.getByRole('combobox', { name: 'Til hvem' })).toHaveValue(colleague.name);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(`Overdraget til ${colleague.name}.`)).toBeVisible();
     await other.keyboard.press('Control+Enter');
@@ -130,7 +134,7 @@ test.describe('handing a case over', () => {
     await expect(page.getByText(/Du har overtaget sagen:/)).toBeVisible();
     await budget.assertWithin(1, 'overtaget sag fra listen');
     const [part] = await askDatabase<{ valid_from: string }>(
-      `SELECT valid_from::text FROM assignments WHERE citizen_id = $1 AND valid_to IS NULL AND struck_at IS NULL`,
+      `SELECT valid_from::text FROM assignments WHERE citizen_id = $1 AND role IN ('coordinating', 'authority') AND valid_to IS NULL AND struck_at IS NULL`,
       [citizenId],
     );
     expect(part).toEqual({ valid_from: '2022-03-01' });

@@ -30,7 +30,8 @@ export interface ConfirmHandOverData {
         @if (cause(); as cause) {
           <p>{{ cause }}</p>
         }
-        <rt-brief [brief]="read.brief" />
+        <!-- Can be come to with the keyboard, so that it can be scrolled where there is nothing to press. -->
+        <div role="region" tabindex="0" aria-label="Siden om sagen"><rt-brief [brief]="read.brief" /></div>
         @if (mayConfirm()) {
           <rt-form sendLabel="Jeg har læst siden" [change]="change" (send)="send()" />
         } @else {
