@@ -65,7 +65,10 @@ test.describe('what is changed in a case', () => {
     await expect(told(page)).toContainText('Kontakt efter udeblivelse: Overskredet → Opfyldt for sent');
 
     const contacts = page.getByRole('region', { name: /^Kontakter/ });
-    await contacts.getByRole('button', { name: /^Mere om / }).first().click();
+    await contacts
+      .getByRole('button', { name: /^Mere om / })
+      .first()
+      .click();
     await page.getByRole('menuitem', { name: 'Overstreg' }).click();
     await page.getByRole('textbox', { name: 'Begrundelse' }).fill('Skrevet på den forkerte borger');
     await page.keyboard.press('Control+Enter');
