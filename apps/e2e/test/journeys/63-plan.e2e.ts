@@ -86,13 +86,33 @@ test.describe('Min Plan', () => {
       await expectAccessible(page);
     });
 
+    await test.step('dragging moves a step too', async () => {
+      const box = async (name: string) => {
+        const found = await plan.getByRole('button', { name: `Flyt Delmål: ${name}` }).boundingBox();
+        if (found === null) throw new Error(`${name} is not in sight`);
+        return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+      };
+      await plan.getByRole('button', { name: 'Flyt Delmål: Prøve kantinen' }).scrollIntoViewIfNeeded();
+      const [from, to] = [await box('Prøve kantinen'), await box('Hygiejnebevis')];
+      const arranged = page.waitForResponse((response) => response.url().endsWith('/arrangement'));
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x, from.y - 15, { steps: 5 });
+      await page.mouse.move(to.x, to.y - 5, { steps: 10 });
+      await page.mouse.up();
+      expect((await arranged).status()).toBe(200);
+      await expect.poll(() => goalTitles(page)).toEqual(['Køkkenmedhjælper', 'Prøve kantinen', 'Hygiejnebevis']);
+    });
+
     await test.step('what is changed afterwards is compared with what the citizen reads', async () => {
       await plan.locator('li', { hasText: 'Prøve kantinen' }).getByRole('button', { name: 'Nået' }).click();
       await expect(plan.getByText('Ændret, siden planen blev offentliggjort 1. marts 2022.')).toBeVisible();
       await plan.getByRole('button', { name: 'Versioner' }).click();
       const versions = page.getByRole('dialog', { name: 'Versioner' });
       await expect(versions.getByRole('rowheader', { name: 'Ændret: Delmål: Prøve kantinen' })).toBeVisible();
+      await expect(versions.getByRole('rowheader', { name: 'Flyttet: Delmål: Hygiejnebevis' })).toBeVisible();
       await expect(versions.getByRole('row', { name: 'Status Åbent Nået' })).toBeVisible();
+      await expect(versions.getByText('offentliggjort til borgeren')).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
     });

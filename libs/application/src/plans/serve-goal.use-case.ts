@@ -35,9 +35,9 @@ export class ServeGoalUseCase {
       if (goal === undefined) return failed(new CodedError('record_not_found', 'Målet findes ikke længere'));
       const plan = await findOpenPlan(change, goal.plan_id);
       if (!plan.ok) return plan;
-      if (goal.status === 'dropped') {
-        const message = 'Målet er opgivet. Vælg et mål, der stadig gælder.';
-        return failed(fieldFaults([{ field: 'goalId', code: 'dropped', message }]));
+      if (goal.status !== 'open') {
+        const message = 'Målet er nået eller opgivet. Vælg et mål, der stadig er åbent.';
+        return failed(fieldFaults([{ field: 'goalId', code: 'closed', message }]));
       }
       await change.tx.execute('UPDATE offers SET goal_id = $3 WHERE citizen_id = $1 AND offer_id = $2', [
         citizenId,

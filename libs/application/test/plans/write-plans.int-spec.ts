@@ -1,6 +1,7 @@
 import { date, type GoalAction, type StaffActor } from '@rettid/domain';
+import { evaluateCitizens, joinEvaluations } from '@rettid/jobs';
 import type { Citizen, Plan } from '@rettid/persistence';
-import type { Result } from '@rettid/platform';
+import { systemScope, type Result } from '@rettid/platform';
 import { saveGoal, saveOffer, savePlan } from '@rettid/testing';
 import { CaseChanges } from '../../src/changes/case-changes';
 import { ArrangeGoalsUseCase } from '../../src/plans/arrange-goals.use-case';
@@ -221,7 +222,7 @@ describe('writing in plans', () => {
       valueOf(await serve(1));
       expect(await setting.read('SELECT goal_id FROM offers WHERE offer_id = $1', [offer.offerId])).toEqual([[goalId]]);
       valueOf(await close('drop', 1, 'Ryggen kan ikke holde til tunge løft'));
-      expect(faultsOf(await serve(2))).toEqual(['goalId dropped']);
+      expect(faultsOf(await serve(2))).toEqual(['goalId closed']);
     });
 
     it('is found in the case of nobody else', async () => {
@@ -261,5 +262,33 @@ describe('writing in plans', () => {
       expect(faultsOf(await arrange(3, [[idC, null], [idA, null]]))).toEqual(['goals not_a_tree']); // prettier-ignore
       expect(await arrange(1, [])).toMatchObject({ ok: false, error: { code: 'record_changed' } });
     });
+  });
+
+  it('leaves after every step what a full sweep would find: no drift', async () => {
+    const drift = async (): Promise<readonly unknown[]> =>
+      await setting.db.unitOfWork.run(systemScope('test'), async (tx) => {
+        await joinEvaluations(tx);
+        const all = { jobcenterId: setting.jobcenterId, citizenIds: [citizen.citizenId], asOf: date('2022-03-01') };
+        return (await evaluateCitizens(tx, all)).changed;
+      });
+    const { citizenId } = citizen;
+    const offer = await saveOffer(setting.db, citizen, { startsOn: date('2022-03-07'), endsOn: null });
+    await drift();
+    const planId = await create();
+    expect(await drift()).toEqual([]);
+    const goals = new SetGoalUseCase(changes);
+    const terms = { kind: 'job_goal', title: 'Kok' } as const;
+    const { goalId } = valueOf(await goals.add(mette, { citizenId, planId, parentGoalId: null, ...terms }));
+    expect(await drift()).toEqual([]);
+    const serve = { citizenId, offerId: offer.offerId, recordVersion: 1, goalId };
+    valueOf(await new ServeGoalUseCase(changes).execute(mette, serve));
+    expect(await drift()).toEqual([]);
+    valueOf(await goals.change(mette, { citizenId, goalId, recordVersion: 1, ...terms, kind: 'sub_goal' }));
+    expect(await drift()).toEqual([]);
+    const drop = { action: 'drop', reason: 'Ryggen kan ikke holde til det' } as const;
+    valueOf(await new CloseGoalUseCase(changes).execute(mette, { citizenId, goalId, recordVersion: 2, ...drop }));
+    expect(await drift()).toEqual([]);
+    await create({ kind: 'holistic_plan', consentedOn: date('2022-03-01') });
+    expect(await drift()).toEqual([]);
   });
 });

@@ -1,16 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
+import { OffersComponent } from '../offers/offers.component';
 import { PeopleComponent } from '../assignments/people.component';
 import { NoShowsComponent } from '../no-show/no-shows.component';
 import { ContactsComponent } from '../meetings/contacts.component';
 import { MeetingsComponent } from '../meetings/meetings.component';
-import { OffersComponent } from '../offers/offers.component';
 import { IconComponent } from '../ui/icon.component';
 import { ClockTimePipe } from '../words/date.pipes';
 import { AccessLogComponent } from './sections/access-log.component';
 import { DutiesComponent } from './sections/duties.component';
-import { ExemptionsComponent } from './sections/exemptions.component';
+import { ExemptionsComponent } from '../exemptions/exemptions.component';
 import { HistorySectionComponent } from './sections/history-section.component';
 import { PlansComponent } from '../plans/plans.component';
 import { CaseBannerComponent } from './case-banner.component';

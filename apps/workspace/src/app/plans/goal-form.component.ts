@@ -89,7 +89,8 @@ export class GoalFormComponent implements OnInit {
     const goal = this.goal();
     if (goal === null) this.kind.set(this.firstKind());
     else this.take(termsOf(goal));
-    const key = goal === null ? `add-goal.${this.planId()}` : `change-goal.${goal.goalId}`;
+    const place = this.parent()?.goalId ?? this.planId();
+    const key = goal === null ? `add-goal.${place}.${this.firstKind()}` : `change-goal.${goal.goalId}`;
     // The inputs tell which draft it is, and they are there only now.
     runInInjectionContext(this.injector, () => {
       const { store } = this;

@@ -1,12 +1,12 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { PlanComparisonWire, PlanVersionWire } from '@rettid/contracts';
-import { longDate, shownProblem, type ShownProblem } from '@rettid/web';
+import { shownProblem, type ShownProblem } from '@rettid/web';
 import { CaseStore } from '../change/case.store';
 import { SheetComponent } from '../change/sheets/sheet.component';
 import { ProblemComponent } from '../problems/problem.component';
 import { SkeletonComponent } from '../ui/skeleton.component';
-import { clockTime } from '../words/dates';
+import { clockTime, shortDate } from '../words/dates';
 import { PlanComparisonComponent } from './plan-comparison.component';
 import { actionWords } from './plan-words';
 import { PlansGateway } from './plans.gateway';
@@ -22,61 +22,8 @@ export interface PlanVersionsData {
   selector: 'rt-plan-versions',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PlanComparisonComponent, ProblemComponent, SheetComponent, SkeletonComponent],
-  template: `
-    <rt-sheet heading="Versioner" [about]="data.about">
-      @if (problem(); as problem) {
-        <rt-problem [problem]="problem" (retry)="begin()" />
-      }
-      @if (versions().length > 0) {
-        <div class="chosen">
-          <label>
-            Fra
-            <select class="rt-input" [value]="from()" (change)="choose(from.set, $event)">
-              @for (version of versions(); track version.versionNo) {
-                <option [value]="version.versionNo" [selected]="version.versionNo === from()">
-                  {{ words(version) }}
-                </option>
-              }
-            </select>
-          </label>
-          <label>
-            Til
-            <select class="rt-input" [value]="to()" (change)="choose(to.set, $event)">
-              @for (version of versions(); track version.versionNo) {
-                <option [value]="version.versionNo" [selected]="version.versionNo === to()">
-                  {{ words(version) }}
-                </option>
-              }
-            </select>
-          </label>
-          @if (nextBefore() !== null) {
-            <button type="button" class="rt-link" (click)="more()">Hent ældre versioner</button>
-          }
-        </div>
-      } @else if (problem() === null) {
-        <rt-skeleton />
-      }
-      @if (comparison(); as comparison) {
-        <rt-plan-comparison [comparison]="comparison" />
-      } @else if (versions().length === 1) {
-        <p class="rt-soft">Der er kun denne ene version endnu.</p>
-      }
-    </rt-sheet>
-  `,
-  styles: `
-    .chosen {
-      display: grid;
-      gap: 10px 16px;
-      margin-bottom: 16px;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    label {
-      font-weight: 600;
-    }
-    .rt-link {
-      justify-self: start;
-    }
-  `,
+  templateUrl: './plan-versions.component.html',
+  styleUrl: './plan-versions.component.scss',
 })
 export class PlanVersionsComponent {
   protected readonly data = inject<PlanVersionsData>(DIALOG_DATA);
@@ -120,9 +67,19 @@ export class PlanVersionsComponent {
     void this.compare();
   }
 
-  protected words({ versionNo, kind, action, on, savedAt, by }: PlanVersionWire): string {
-    const what = kind === 'received' ? 'som den blev modtaget' : actionWords(action);
-    return `Version ${versionNo}: ${what}, ${longDate(on)} ${clockTime(savedAt)}, ${by}`;
+  /** What one version changed: it beside the one before. */
+  protected showChange({ versionNo }: PlanVersionWire): void {
+    this.from.set(versionNo - 1);
+    this.to.set(versionNo);
+    void this.compare();
+  }
+
+  protected when({ on, savedAt }: PlanVersionWire): string {
+    return `${shortDate(on)} ${clockTime(savedAt)}`;
+  }
+
+  protected what({ kind, action }: PlanVersionWire): string {
+    return kind === 'received' ? 'som den blev modtaget' : actionWords(action);
   }
 
   private async compare(): Promise<void> {

@@ -63,7 +63,7 @@ export class ServeGoalComponent {
 
   protected readonly chosen = signal('');
   protected readonly change = changeSender();
-  protected readonly choices = computed(() => goalsOf(this.goals()).filter(({ status }) => status !== 'dropped'));
+  protected readonly choices = computed(() => goalsOf(this.goals()).filter(({ status }) => status === 'open'));
   protected readonly words = computed(() => {
     const { kind, provider, startsOn, endsOn } = this.offer();
     return `${OFFER_KIND_WORDS[kind]}${provider === null ? '' : `, ${provider}`}, ${periodWords(startsOn, endsOn)}`;

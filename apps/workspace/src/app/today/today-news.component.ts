@@ -24,7 +24,7 @@ const KIND_WORDS: Readonly<Record<NewsItemWire['kinds'][number], string>> = {
       @for (line of shown(); track $index) {
         <li>
           <span class="what">
-            <a class="who" [routerLink]="['/borger', line.citizenId]" fragment="historik">{{ line.name }}</a>&ngsp;
+            <a class="who" [routerLink]="['/borger', line.citizenId]">{{ line.name }}</a>&ngsp;
             <small>{{ line.what }}</small>
           </span>
           <small class="since">{{ line.by }} · {{ line.at }}</small>

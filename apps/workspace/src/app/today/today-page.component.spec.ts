@@ -36,6 +36,9 @@ const meeting = (
   kind: 'job_interview',
   form: 'in_person',
   status: 'booked',
+  lengthMinutes: null,
+  place: null,
+  interpreterLanguage: null,
   ...given,
 });
 
@@ -89,7 +92,15 @@ describe('the start page', () => {
           on: first!.on,
           meetings: [
             meeting('M-1', '2022-03-01T08:00:00Z', { status: 'held', form: 'phone' }),
-            meeting('M-2', '2022-03-01T12:30:00Z', { citizen: BENT, kind: 'three_party' }),
+            meeting('M-2', '2022-03-01T12:30:00Z', {
+              ...{
+                citizen: BENT,
+                kind: 'three_party',
+                lengthMinutes: 45,
+                place: 'Kantinen',
+                interpreterLanguage: 'so',
+              },
+            }),
           ],
         },
         { on: '2022-03-02', meetings: [meeting('M-3', '2022-03-02T07:00:00Z')] },
@@ -102,7 +113,9 @@ describe('the start page', () => {
     expect(titles.map(textOf)).toEqual(['I dag, tirsdag den 1. marts', 'I morgen, onsdag den 2. marts']);
     const [held, booked] = within(meetings).getAllByRole('listitem');
     expect(read(held)).toBe('kl. 09.00 | Amina Yusuf Jobsamtale, telefon | Holdt');
-    expect(read(booked)).toBe('kl. 13.30 | Bent Kragh Trepartssamtale, fremmøde | Registrér');
+    expect(read(booked)).toBe(
+      'kl. 13.30 | Bent Kragh Trepartssamtale, fremmøde · 45 min. · Kantinen · tolk: somali | Registrér',
+    );
     expect(hrefs(meetings, /^Registrér/)).toEqual(['/borger/C-2?handling=hold-meeting&om=M-2']);
     expect(textOf(meetings)).toContain('2 møder mere er i sager, som ikke er åbne for dig.');
   });
@@ -138,7 +151,7 @@ describe('the start page', () => {
     expect(read(first)).toBe(
       'Overskredet | Amina Yusuf4 samtaler på 12 måneder · + 2 til · Hvorfor? | 17 dage siden12. feb. 2022 | Book samtale',
     );
-    expect(read(second)).toBe('Snart | Bent Kragh225 timer · borgerens pligt · Hvorfor? |  | Registrér timer');
+    expect(read(second)).toBe('Snart | Bent Kragh225 timer · borgerens pligt · Hvorfor? |  | Tag stilling');
     expect(hrefs(duties, /^Book samtale/)).toEqual(['/borger/C-1?handling=book-meeting']);
     expect(hrefs(duties, '4 overskredet')).toEqual(['/borgere/mine?status=overdue']);
     expect(textOf(duties)).toContain('I alt 4 overskredet, 9 snart.');
@@ -203,7 +216,8 @@ describe('the start page', () => {
     const only = (list: number): string => read(within(lists[list]!).getAllByRole('listitem')[0]);
     expect(only(0)).toBe('Amina Yusuf næste skridt: kontakt | udeblev 22. feb. 2022 · 7 dage siden | Følg op');
     expect(only(1)).toBe('Amina Yusuf Undtagelse fra 225 timer | udløber 9. mar. 2022 · om 8 dage | Tag stilling');
-    expect(only(2)).toBe('Bent Kragh Ring til stedet | senest 1. mar. 2022 · i dag | Afslut');
+    expect(only(2)).toBe('Bent Kragh Ring til stedet | senest 1. mar. 2022 · i dag | Se aftalen');
+    expect(hrefs(waiting, /^Se aftalen/)).toEqual(['/borger/C-2#samtaler']);
     expect(hrefs(waiting, /^Tag stilling/)).toEqual(['/borger/C-1?handling=extend-exemption&om=E-1']);
     expect(within(lists[3]!).getAllByRole('listitem')).toHaveLength(4);
     await user.click(within(waiting).getByRole('button', { name: /^Vis 2 til/ }));

@@ -30,6 +30,7 @@ const AT_FIRST = 4;
                 class="act"
                 [routerLink]="['/borger', line.item.citizen.citizenId]"
                 [queryParams]="line.params"
+                [fragment]="group.fragment"
                 [attr.aria-label]="act + ': ' + line.name + ', ' + line.what"
                 >{{ act }}</a
               >
@@ -76,12 +77,13 @@ export class TodayWaitingComponent {
   protected readonly groups = computed(() =>
     this.waiting().map(({ kind, total, items }) => {
       const shown = this.unfolded().has(kind) ? items : items.slice(0, AT_FIRST);
-      const { label, permission } = WAITING_LINKS[kind];
+      const { label, permission, fragment } = WAITING_LINKS[kind];
       return {
         kind,
         total,
         title: WAITING_TITLES[kind],
         act: this.session.permits(permission) ? label : null,
+        fragment,
         lines: shown.map((item) => ({
           item,
           name: `${item.citizen.givenNames} ${item.citizen.familyName}`,

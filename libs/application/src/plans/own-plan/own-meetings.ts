@@ -7,24 +7,7 @@ import {
   type TaskOwner,
 } from '@rettid/domain';
 import { appointmentTime, type BookedMeeting } from './appointments';
-
-/** A booked meeting as the citizen reads of it. */
-export interface OwnMeeting {
-  readonly on: PlainDate;
-  /** `10.00`, in Denmark. */
-  readonly time: string;
-  /** `Samtale med Mette Holm` */
-  readonly title: string;
-  /** `45 minutter` */
-  readonly length: string;
-  readonly where: string;
-  /** `arabisk`; `null`: no interpreter comes. */
-  readonly interpreter: string | null;
-  /** Who else comes: `Lone Dahl, Socialforvaltningen`. */
-  readonly others: readonly string[];
-  /** As it was written; `null`: none was. */
-  readonly invitation: string | null;
-}
+import type { OwnMeeting, OwnMinutes } from './own-plan';
 
 export function toOwnMeeting(meeting: BookedMeeting): OwnMeeting {
   return {
@@ -48,19 +31,6 @@ export interface PublishedMinutes {
   readonly agreements: readonly {
     readonly title: string;
     readonly owner: TaskOwner;
-    readonly dueOn: PlainDate | null;
-    readonly isDone: boolean;
-  }[];
-}
-
-export interface OwnMinutes {
-  readonly on: PlainDate;
-  readonly title: string;
-  readonly text: string;
-  readonly agreements: readonly {
-    readonly title: string;
-    /** `du`, `din sagsbehandler`: who does it. */
-    readonly who: string;
     readonly dueOn: PlainDate | null;
     readonly isDone: boolean;
   }[];

@@ -1,5 +1,4 @@
 import type { GoalKind, GoalOwner, GoalStatus, PlainDate, RuleId, Severity } from '@rettid/domain';
-import type { OwnMeeting, OwnMinutes } from './own-meetings';
 
 /** How it stands with a duty, in the order in which a citizen should read of them. */
 export const OWN_DUTY_ORDER = [
@@ -62,6 +61,38 @@ export interface OwnDate {
   readonly time: string | null;
   readonly text: string;
   readonly ruleId: RuleId | null;
+}
+
+/** A booked meeting as the citizen reads of it. */
+export interface OwnMeeting {
+  readonly on: PlainDate;
+  /** `10.00`, in Denmark. */
+  readonly time: string;
+  /** `Samtale med Mette Holm` */
+  readonly title: string;
+  /** `45 minutter` */
+  readonly length: string;
+  readonly where: string;
+  /** `arabisk`; `null`: no interpreter comes. */
+  readonly interpreter: string | null;
+  /** Who else comes: `Lone Dahl, Socialforvaltningen`. */
+  readonly others: readonly string[];
+  /** As it was written; `null`: none was. */
+  readonly invitation: string | null;
+}
+
+/** Minutes of a held meeting, in words the citizen can use. */
+export interface OwnMinutes {
+  readonly on: PlainDate;
+  readonly title: string;
+  readonly text: string;
+  readonly agreements: readonly {
+    readonly title: string;
+    /** `du`, `din sagsbehandler`: who does it. */
+    readonly who: string;
+    readonly dueOn: PlainDate | null;
+    readonly isDone: boolean;
+  }[];
 }
 
 /** What a citizen reads of the own case. */
