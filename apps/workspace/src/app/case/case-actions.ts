@@ -3,6 +3,7 @@ import type { CaseWire } from '@rettid/contracts';
 import { SessionStore } from '@rettid/web';
 import { ASSIGNMENT_ACTIONS } from '../assignments/assignment-actions';
 import { CASE_ACTION_GROUPS, type CaseAction } from '../change/case-action';
+import { EXEMPTION_ACTIONS } from '../exemptions/exemption-actions';
 import { OFFER_ACTIONS } from '../offers/offer-actions';
 import { PLAN_ACTIONS } from '../plans/plan-actions';
 import { MEETING_ACTIONS } from '../meetings/meeting-actions';
@@ -11,7 +12,14 @@ import { NO_SHOW_ACTIONS } from '../no-show/no-show-actions';
 /** Everything that can be begun from a case, by room; within a group of the menu in this order. */
 export const CASE_ACTIONS = new InjectionToken<readonly CaseAction[]>('what can be begun from a case', {
   providedIn: 'root',
-  factory: () => [...MEETING_ACTIONS, ...NO_SHOW_ACTIONS, ...PLAN_ACTIONS, ...OFFER_ACTIONS, ...ASSIGNMENT_ACTIONS],
+  factory: () => [
+    ...MEETING_ACTIONS,
+    ...NO_SHOW_ACTIONS,
+    ...PLAN_ACTIONS,
+    ...OFFER_ACTIONS,
+    ...EXEMPTION_ACTIONS,
+    ...ASSIGNMENT_ACTIONS,
+  ],
 });
 
 /**

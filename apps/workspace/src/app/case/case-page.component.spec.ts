@@ -31,9 +31,10 @@ async function opened(theCase: CaseWire, role: 'caseworker' | 'team_leader' = 'c
 }
 
 describe('the case page', () => {
-  it('asks for the whole case in one request', async () => {
+  it('asks for the whole case in one request, and in another for what its exemptions ask', async () => {
     const { page, http } = await opened(caseWire());
     expect(textOf(page.querySelector('h1'))).toBe('Amina Yusuf');
+    http.expectOne('/api/citizens/c-1/exemptions');
     http.verify();
   });
 
@@ -108,6 +109,7 @@ describe('the case page', () => {
 
   it('asks who has seen the case only when it is asked for', async () => {
     const { page, http, settle } = await opened(caseWire(), 'team_leader');
+    http.expectOne('/api/citizens/c-1/exemptions');
     http.verify();
     const log = page.querySelector('rt-access-log details');
     if (!(log instanceof HTMLDetailsElement)) throw new Error('no log of access');

@@ -10,7 +10,7 @@ import { IconComponent } from '../ui/icon.component';
 import { ClockTimePipe } from '../words/date.pipes';
 import { AccessLogComponent } from './sections/access-log.component';
 import { DutiesComponent } from './sections/duties.component';
-import { ExemptionsComponent } from './sections/exemptions.component';
+import { ExemptionsComponent } from '../exemptions/exemptions.component';
 import { HistorySectionComponent } from './sections/history-section.component';
 import { PlansComponent } from '../plans/plans.component';
 import { CaseBannerComponent } from './case-banner.component';

@@ -21,6 +21,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'no_show.read': 'Læste om en udeblivelse',
   'plan.versions_read': 'Læste planens udgaver',
   'offer.preview_read': 'Så, hvad et tilbud ville betyde',
+  'exemption.read': 'Læste undtagelser, fritagelser og timer',
   'exemption.preview_read': 'Så, hvad en undtagelse eller fritagelse ville betyde',
   'assignment.preview_read': 'Så, hvem sagen kan gives til',
   'hand_over.read': 'Læste en overdragelse',

@@ -1,4 +1,4 @@
-import { exemptionWire } from '../../../testing/case-wire';
+import { exemptionWire } from '../../testing/case-wire';
 import { exemptionChains } from './exemption-chains';
 
 function exemption(exemptionId: string, extendsExemptionId: string | null = null) {
