@@ -22,6 +22,10 @@ export interface TodayMeetingWire {
   readonly kind: MeetingKind;
   readonly form: MeetingForm | null;
   readonly status: Exclude<MeetingStatus, 'cancelled'>;
+  readonly lengthMinutes: number | null;
+  readonly place: string | null;
+  /** BCP 47; `null`: none is needed, or nobody said. */
+  readonly interpreterLanguage: string | null;
 }
 
 export interface TodayDayWire {

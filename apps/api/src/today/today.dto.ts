@@ -49,6 +49,12 @@ export class TodayMeetingDto implements TodayMeetingWire {
   readonly form!: MeetingForm | null;
   @ApiProperty({ enum: ['booked', 'held', 'no_show'] })
   readonly status!: TodayMeetingWire['status'];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Minutes; null: nobody said.' })
+  readonly lengthMinutes!: number | null;
+  @ApiProperty({ type: 'string', nullable: true })
+  readonly place!: string | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'BCP 47; null: none is needed, or nobody said.' })
+  readonly interpreterLanguage!: string | null;
 }
 
 @ApiSchema({ name: 'TodayDay' })

@@ -55,6 +55,7 @@ describe('the start page', () => {
     const whose = { citizenId: CITIZEN, jobcenterId: 'J1' };
     await saveMeeting(under.stored, whose, {
       meetingId: 'M-today',
+      ...{ lengthMinutes: 45, place: 'Lokale 3', interpreterLanguage: 'so' },
       startsAt: new Date('2022-03-01T09:00:00Z'),
       status: 'booked',
       staffId: 'S1',
@@ -79,6 +80,9 @@ describe('the start page', () => {
           kind: 'job_interview',
           form: 'in_person',
           status: 'booked',
+          lengthMinutes: 45,
+          place: 'Lokale 3',
+          interpreterLanguage: 'so',
         },
       ],
     });

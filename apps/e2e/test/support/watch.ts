@@ -2,7 +2,7 @@ import { expect, type BrowserContext, type ConsoleMessage, type Request } from '
 import { askDatabase } from './house';
 
 /** What the console says when a request was refused, or cut off, as the test wants it to be. */
-const REFUSAL = /^Failed to load resource: the server responded with a status of (401|403|404)/;
+const REFUSAL = /^Failed to load resource: the server responded with a status of (401|403|404|409)/;
 const LOST_CONNECTION = /^Failed to load resource: net::ERR_CONNECTION_RESET/;
 
 /**

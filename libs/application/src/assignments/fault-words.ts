@@ -15,6 +15,10 @@ export function faultWords({ fault, holder }: ItemFault, receiverName: string): 
         : `Rollen slutter ${danishDate(holder.validTo)}. Vælg en dag før.`;
     case 'begins_in_past':
       return 'Overdragelsen kan tidligst ske i dag.';
+    case 'begins_before_part':
+      return holder === null
+        ? 'Rollen begynder først senere.'
+        : `Rollen begynder først ${danishDate(holder.validFrom)}. Vælg den dag eller senere.`;
     case 'return_not_after_begin':
       return 'Dagen for tilbagekomst skal ligge efter den første dag.';
     case 'return_after_end':

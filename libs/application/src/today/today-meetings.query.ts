@@ -11,6 +11,9 @@ export interface MeetingRow {
   readonly kind: MeetingKind;
   readonly form: MeetingForm | null;
   readonly status: TodayMeeting['status'];
+  readonly length_minutes: number | null;
+  readonly place: string | null;
+  readonly interpreter_language: string | null;
 }
 
 /** The reader's meetings from one day to another, but for those that are called off. */
@@ -30,7 +33,8 @@ export async function findMeetings(
 
 // By instants, as the index of calendars has them.
 export const MEETINGS_SQL = `
-  SELECT m.citizen_id, m.meeting_id, ${daysOf('m.starts_on')} AS starts_on, m.starts_at, m.kind, m.form, m.status
+  SELECT m.citizen_id, m.meeting_id, ${daysOf('m.starts_on')} AS starts_on, m.starts_at, m.kind, m.form, m.status,
+         m.length_minutes, m.place, m.interpreter_language
   FROM meetings m
   WHERE m.staff_id = $1 AND m.struck_at IS NULL AND m.status <> 'cancelled'
     AND m.starts_at >= $2::date::timestamp AT TIME ZONE 'Europe/Copenhagen'

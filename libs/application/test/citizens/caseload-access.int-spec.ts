@@ -114,7 +114,7 @@ describe('whom the caseload shows', () => {
     const named = cases.map((one, n) => ({ id: ids[n] ?? '', ...one }));
     const parts = named.flatMap(({ id, parts: held }) => held.map((one, n) => ({ id, key: `${id}-${n}`, ...one })));
     await asOwner(async (sql) => {
-      await sql('TRUNCATE assignments, benefit_spells, staff_cases, case_openings, access_log');
+      await sql('TRUNCATE hand_overs, assignments, benefit_spells, staff_cases, case_openings, access_log');
     });
     await write(database.unitOfWork, async (tx) => {
       await tx.query(

@@ -142,6 +142,7 @@ describe('searching the jobcentre', () => {
         targetGroup: null,
         onBenefitSince: null,
         next: null,
+        noteMark: null,
         furtherDuties: 0,
         plannedOn: null,
         lastInterviewOn: null,

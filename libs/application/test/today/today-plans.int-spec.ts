@@ -1,10 +1,14 @@
-import { jobcenterScope } from '@rettid/platform';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FixedClock, jobcenterScope } from '@rettid/platform';
 import { createTestDatabase, type TestDatabase } from '@rettid/testing';
+import { Client } from 'pg';
 import { OWN_CASES_SQL } from '../../src/today/today-cases.query';
 import { MEETINGS_SQL } from '../../src/today/today-meetings.query';
 import { NEWS_SQL } from '../../src/today/today-news.query';
 import { NOTES_SQL } from '../../src/today/today-notes.query';
+import { TodayReader } from '../../src/today/today-reader';
 import { WAITING_SQL } from '../../src/today/today-waiting.query';
+import { NOW, reader } from '../citizens/caseload-reading';
 import { CITIZENS, fill, manyCitizens, OF_CASEWORKER } from '../support/many-citizens';
 import { planOf, scannedWhole, touched, type PlanNode } from '../support/plan';
 
@@ -37,6 +41,22 @@ describe('the statements of the start page, on 30,000 citizens', () => {
     'record_changes',
   ];
 
+  /** Rows that were read by going through a table from end to end, by table, since the server began to count. */
+  async function rowsReadWhole(): Promise<Map<string, number>> {
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    try {
+      // Each connection tells of its reading a moment after it has ended.
+      await sleep(1_500);
+      const { rows } = await owner.query<{ name: string; rows: string }>(
+        `SELECT relname AS name, seq_tup_read AS rows FROM pg_stat_user_tables WHERE schemaname = 'public'`,
+      );
+      return new Map(rows.map(({ name, rows: read }) => [name, Number(read)]));
+    } finally {
+      await owner.end();
+    }
+  }
+
   function expectFew(nodes: readonly PlanNode[]): void {
     expect(nodes[0]?.['Actual Rows']).toBeGreaterThan(0);
     expect(scannedWhole(nodes)).toEqual([]);
@@ -60,6 +80,20 @@ describe('the statements of the start page, on 30,000 citizens', () => {
 
   it('find what is new from the journals of his own citizens', async () => {
     expectFew(await plan(NEWS_SQL, [cases, 'user-1', new Date('2022-02-28T07:00:00Z'), 12]));
+  });
+
+  it('together, with what the rooms are asked, go through no table that grows with the country', async () => {
+    const actor = reader({ staffId: 'S3', team: 'T0' });
+    const page = new TodayReader(database.unitOfWork, new FixedClock(NOW));
+    await page.read(actor);
+    const before = await rowsReadWhole();
+    const today = await page.read(actor);
+    expect(today.waiting.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['no_show', 'report_unread', 'hand_over']),
+    );
+    const after = await rowsReadWhole();
+    const grown = [...after].filter(([table, rows]) => rows - (before.get(table) ?? 0) > FEW);
+    expect(grown).toEqual([]);
   });
 
   it('find his notes, and nobody else’s', async () => {
@@ -92,6 +126,15 @@ function ofTheDay(): string[] {
     `INSERT INTO tasks (task_id, citizen_id, jobcenter_id, title, owner, staff_id, due_on, created_on)
      SELECT 'T' || n || '-' || k, ${ids}, 'Ring', 'caseworker', ${staff}, '2022-02-20'::date + k, '2022-02-01'
      FROM ${numbers}, generate_series(1, 2) k`,
+    `INSERT INTO offer_reports (report_id, citizen_id, jobcenter_id, offer_id, "on", skills, personal, health, conditions, perspective, entered_by, read_at, read_by)
+     SELECT 'R' || n || '-' || k, ${ids}, 'O' || n || '-' || k, '2022-02-01', 'unchanged', 'unchanged', 'unchanged', 'unchanged', 'unchanged', 'u',
+            CASE WHEN k > 1 THEN now() END, CASE WHEN k > 1 THEN 'u' END FROM ${numbers}, generate_series(1, 3) k`,
+    `INSERT INTO hand_overs (hand_over_id, citizen_id, jobcenter_id, assignment_id, from_staff_id, to_staff_id, begins_on, cause, decided_by, decided_at, brief, read_at)
+     SELECT 'H' || n, ${ids}, 'A' || n, 'S' || n % 600, ${staff}, '2022-02-01', 'workload', 'u', now(), '{}', CASE WHEN n % 9 > 0 THEN now() END
+     FROM ${numbers} WHERE n % 20 > 0`,
+    `INSERT INTO exemption_ladder_steps (exemption_id, citizen_id, jobcenter_id, kind, what, due_on, step, state, raised_on, handled_on)
+     SELECT 'E' || n, ${ids}, 'hours_225', 'end', '2022-01-01'::date + n % 200, 'd30', 'notified', '2022-02-01', CASE WHEN n % 4 > 0 THEN '2022-02-20'::date END
+     FROM ${numbers}`,
     `INSERT INTO private_notes (actor_id, citizen_id, jobcenter_id, text, colour)
      SELECT 'user-' || n / 45 + 1, ${ids}, 'Husk', 'blue' FROM ${numbers} WHERE n % 3 = 0`,
     `INSERT INTO record_changes (citizen_id, jobcenter_id, record_type, record_id, record_version, kind, before, after, actor_id, happened_at)

@@ -67,6 +67,22 @@ describe('a hand-over', () => {
     expect(planHandOver(part(), [], terms({ beginsOn: date('2022-02-28') }), TODAY)).toBe('begins_in_past');
   });
 
+  it('can put off a return: the part that is to come goes to the stand-in, from its own first day at the earliest', () => {
+    const standIn = part({ assignmentId: 'A2', staffId: 'sara', validFrom: TODAY, validTo: date('2022-03-14') });
+    const back = part({ assignmentId: 'A3', validFrom: date('2022-03-15') });
+    const later = terms({ receiverId: 'sara', beginsOn: date('2022-03-15'), returnsOn: date('2022-04-01') });
+    expect(planHandOver(back, [standIn], later, TODAY)).toEqual({
+      lastDay: null,
+      calledOff: [],
+      begins: [
+        { staffId: 'sara', validFrom: date('2022-03-15'), validTo: date('2022-03-31'), isReturn: false },
+        { staffId: 'mette', validFrom: date('2022-04-01'), validTo: null, isReturn: true },
+      ],
+    });
+    const early = { ...later, beginsOn: date('2022-03-14') };
+    expect(planHandOver(back, [standIn], early, TODAY)).toBe('begins_before_part');
+  });
+
   it('is refused once the part is over', () => {
     const ending = part({ validTo: date('2022-03-31') });
     expect(planHandOver(ending, [], terms({ beginsOn: date('2022-04-01') }), TODAY)).toBe('part_ended');

@@ -39,12 +39,19 @@ export interface HandOverPlan {
 /**
  * - `part_ended`: the part is over before the receiver would begin
  * - `begins_in_past`: a past day is already answered for
+ * - `begins_before_part`: the part is to begin later, and another holds it until then
  * - `return_not_after_begin`: the receiver would not have a day
  * - `return_after_end`: whoever hands over is a stand-in himself, and gone by then
  * - `same_person`, `receiver_has_part`: the receiver holds the part on days of the hand-over
  */
 export type HandOverFault =
-  'part_ended' | 'begins_in_past' | 'return_not_after_begin' | 'return_after_end' | 'same_person' | 'receiver_has_part';
+  | 'part_ended'
+  | 'begins_in_past'
+  | 'begins_before_part'
+  | 'return_not_after_begin'
+  | 'return_after_end'
+  | 'same_person'
+  | 'receiver_has_part';
 
 /**
  * What a hand-over does to the parts of a case, as a dated pair where it is temporary: the stand-in's last day and the
@@ -60,7 +67,7 @@ export function planHandOver(
   today: PlainDate,
 ): HandOverPlan | HandOverFault {
   const end = outgoing.validTo;
-  const dateFault = faultOfDates(end, beginsOn, returnsOn, today);
+  const dateFault = faultOfDates(outgoing, beginsOn, returnsOn, today);
   if (dateFault !== null) return dateFault;
   if (receiverId === outgoing.staffId) return 'same_person';
   const calledOff = returnsOn === null ? successorsOf(outgoing, others) : [];
@@ -86,12 +93,13 @@ export function planHandOver(
 }
 
 function faultOfDates(
-  end: PlainDate | null,
+  { validFrom, validTo: end }: RecordedPart,
   beginsOn: PlainDate,
   returnsOn: PlainDate | null,
   today: PlainDate,
 ): HandOverFault | null {
   if (beginsOn < today) return 'begins_in_past';
+  if (beginsOn < validFrom) return 'begins_before_part';
   if (end !== null && end < beginsOn) return 'part_ended';
   if (returnsOn !== null && returnsOn <= beginsOn) return 'return_not_after_begin';
   return returnsOn !== null && end !== null && returnsOn > addDays(end, 1) ? 'return_after_end' : null;

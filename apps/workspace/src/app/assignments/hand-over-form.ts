@@ -98,9 +98,10 @@ export class HandOverForm {
   }
 }
 
-/** In an injection context: a form that begins today. */
-export function handOverForm(): HandOverForm {
-  return new HandOverForm(inject(SessionStore).businessDate());
+/** In an injection context: a form that begins today, or when a part begins that is to come. */
+export function handOverForm(notBefore = ''): HandOverForm {
+  const today = inject(SessionStore).businessDate();
+  return new HandOverForm(notBefore > today ? notBefore : today);
 }
 
 /** What the API says would come of a hand-over. */

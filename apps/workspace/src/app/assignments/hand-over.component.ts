@@ -55,7 +55,7 @@ export interface HandOverData {
         </div>
         <rt-choice label="Hvorfor" name="cause" [choices]="form.causes" [(value)]="form.cause" />
         <div class="rt-fields-in-line">
-          <rt-date-field label="Fra" name="beginsOn" [min]="businessDate" [(value)]="form.beginsOn" />
+          <rt-date-field label="Fra" name="beginsOn" [min]="earliest" [(value)]="form.beginsOn" />
           @if (form.isTemporary()) {
             <rt-date-field
               label="Tilbage igen"
@@ -88,12 +88,12 @@ export class HandOverComponent {
   private readonly gateway = inject(AssignmentsGateway);
 
   private readonly theCase = this.store.theCase();
-  protected readonly businessDate = this.theCase.businessDate;
   protected readonly part = partIn(this.theCase.assignments, this.data.assignmentId);
   protected readonly heading = `Overdrag: ${ASSIGNMENT_ROLE_WORDS[this.part.role]}`;
-  protected readonly about = `${this.theCase.givenNames} ${this.theCase.familyName} · nu hos ${personName(this.part.staff)}`;
+  protected readonly about = `${this.theCase.givenNames} ${this.theCase.familyName} · ${personName(this.part.staff)}`;
 
-  protected readonly form = handOverForm();
+  protected readonly form = handOverForm(this.part.validFrom);
+  protected readonly earliest = this.form.beginsOn();
   protected readonly change = changeSender();
   protected readonly draft = keepDraft({
     citizenId: this.store.citizenId(),

@@ -220,7 +220,7 @@ describe('the rest of the case page', () => {
       ],
     });
     const people = [...card(page, 'Sagsbehandlere').querySelectorAll('li')].map(textOf);
-    expect(people[0]).toContain('Mette Holm Koordinerende sagsbehandler siden 1. oktober 2021');
+    expect(people[0]).toContain('Mette HolmKoordinerende sagsbehandler siden 1. oktober 2021');
     expect(people[1]).toContain('Sluttede: Flyttet');
   });
 

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { CaseMeetingWire, CaseWire } from '@rettid/contracts';
 import { allowedActions, awaitsOutcome, date, languageName, lengthText, type MeetingAction } from '@rettid/domain';
 import { SessionStore } from '@rettid/web';
 import { RecordMenuComponent } from '../change/records/record-menu.component';
+import { goToNoShow } from '../no-show/no-show-place';
 import { IconComponent } from '../ui/icon.component';
 import { LongTextComponent } from '../ui/long-text.component';
 import { MEETING_FORM_WORDS, MEETING_KIND_WORDS } from '../words/case-words';
@@ -86,6 +87,7 @@ export class MeetingComponent {
 
   private readonly session = inject(SessionStore);
   protected readonly kinds = MEETING_KIND_WORDS;
+  private readonly document = inject(DOCUMENT);
   protected readonly causes = CANCEL_CAUSE_WORDS;
   protected readonly nameOf = personName;
   protected readonly counting = countingWords;
@@ -123,6 +125,14 @@ export class MeetingComponent {
     const talked = marks === null ? said('Job og uddannelse', jobFocus) : talkedAbout(marks);
     return [talked, said('barrierer', barrierFocus)].filter((part) => part !== '').join(', ');
   });
+
+  protected readonly hasFlow = computed(() =>
+    this.theCase().noShows.some(({ noShowId }) => noShowId === this.meeting().meetingId),
+  );
+
+  protected goToNoShow(): void {
+    goToNoShow(this.document, this.meeting().meetingId);
+  }
 
   protected may(action: MeetingAction): boolean {
     return this.session.permits('meeting.manage') && allowedActions(this.meeting().status).includes(action);

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { CaseWire } from '@rettid/contracts';
 import { CaseSectionComponent } from '../ui/case-section.component';
 import { NoShowFlowComponent } from './no-show-flow.component';
+import { noShowPlace } from './no-show-place';
 import { noShowViews } from './no-show-view';
 import { PastNoShowsComponent } from './past-no-shows.component';
 
@@ -16,7 +17,7 @@ import { PastNoShowsComponent } from './past-no-shows.component';
   template: `
     <rt-case-section heading="Udeblivelser" [count]="open().length">
       @for (it of open(); track it.wire.noShowId) {
-        <rt-no-show-flow [id]="'udeblivelse-' + it.wire.noShowId" [view]="it" />
+        <rt-no-show-flow [id]="place(it.wire.noShowId)" [view]="it" />
       }
       @if (past().length > 0) {
         <details>
@@ -51,6 +52,7 @@ import { PastNoShowsComponent } from './past-no-shows.component';
 })
 export class NoShowsComponent {
   readonly theCase = input.required<CaseWire>();
+  protected readonly place = noShowPlace;
   private readonly noShows = computed(() => noShowViews(this.theCase()));
   protected readonly open = computed(() => this.noShows().filter(({ assessment }) => assessment.state === 'open'));
   protected readonly past = computed(() => this.noShows().filter(({ assessment }) => assessment.state !== 'open'));

@@ -41,6 +41,8 @@ const PAUSE_MS = 600;
   selector: 'rt-goal-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [CdkDrag, CdkDropList, GoalRowComponent, ProblemComponent],
+  // The keys are those of whatever has the focus in a row.
+  host: { '(keydown)': 'press($event)' },
   template: `
     @if (mayEdit() && rows().length > 1) {
       <p class="rt-soft keys">
@@ -50,12 +52,7 @@ const PAUSE_MS = 600;
     }
     <ul cdkDropList [cdkDropListDisabled]="!mayDrag()" (cdkDropListDropped)="drop($event)">
       @for (row of rows(); track row.goal.goalId) {
-        <li
-          cdkDrag
-          [class]="'level-' + row.depth"
-          [attr.data-goal]="row.goal.goalId"
-          (keydown)="press($event, row.goal)"
-        >
+        <li cdkDrag [class]="'level-' + row.depth" [attr.data-goal]="row.goal.goalId">
           @if (row.depth > 0) {
             <span class="rt-visually-hidden">Under {{ row.parentTitle }}:</span>
           }
@@ -66,7 +63,7 @@ const PAUSE_MS = 600;
             [gaps]="gaps()"
             [offers]="offers()"
             [businessDate]="businessDate()"
-            (opened)="isWriting.set($event)"
+            (opened)="note(row.goal.goalId, $event)"
           />
         </li>
       }
@@ -86,7 +83,7 @@ export class GoalListComponent implements OnDestroy {
 
   protected readonly change = changeSender();
   /** A form is open in a row: the rows then stay where they are under the mouse. */
-  protected readonly isWriting = signal(false);
+  protected readonly isWriting = computed(() => this.rows().some(({ goal }) => this.written().has(goal.goalId)));
   protected readonly mayDrag = computed(() => this.mayEdit() && !this.isWriting());
   /** As the plan has them, until one is moved: then as they are to be. */
   protected readonly places = linkedSignal<readonly CaseGoalWire[], readonly PlacedGoal[]>({
@@ -101,6 +98,8 @@ export class GoalListComponent implements OnDestroy {
       return goal === undefined ? [] : [{ goal, depth, parentTitle }];
     });
   });
+  /** Goals at which a form is open. */
+  private readonly written = signal<ReadonlySet<string>>(new Set());
   private readonly gateway = inject(PlansGateway);
   private readonly store = inject(CaseStore);
   private readonly told = inject(Told);
@@ -114,9 +113,17 @@ export class GoalListComponent implements OnDestroy {
     this.enqueue();
   }
 
-  protected press(event: KeyboardEvent, goal: CaseGoalWire): void {
+  protected note(goalId: string, isOpen: boolean): void {
+    this.written.update(
+      (goals) => new Set([...goals].filter((other) => other !== goalId).concat(isOpen ? [goalId] : [])),
+    );
+  }
+
+  protected press(event: KeyboardEvent): void {
     const move = MOVES[event.key];
     if (!event.altKey || move === undefined || !this.mayEdit() || this.isWriting()) return;
+    const goal = this.goalAt(event.target);
+    if (goal === undefined) return;
     event.preventDefault();
     const moved = moveGoal(this.places(), goal.goalId, move);
     if (moved === this.places()) {
@@ -142,6 +149,11 @@ export class GoalListComponent implements OnDestroy {
     const depth = Math.max(0, dragged.depth + Math.round(distance.x / LEVEL));
     const moved = dropGoal(places, dragged.goalId, index, depth);
     if (moved !== places) this.place(moved);
+  }
+
+  private goalAt(target: EventTarget | null): CaseGoalWire | undefined {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-goal]') : null;
+    return this.rows().find(({ goal }) => goal.goalId === row?.dataset['goal'])?.goal;
   }
 
   private place(places: readonly PlacedGoal[]): void {

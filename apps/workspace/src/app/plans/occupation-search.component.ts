@@ -22,6 +22,8 @@ const PAUSE_MS = 120;
 @Component({
   selector: 'rt-occupation-search',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // The mouse chooses without taking the focus from the field, where the keys are.
+  host: { '(mousedown)': 'keepFocus($event)', '(click)': 'pick($event)' },
   template: `
     <label [for]="id">{{ label() }}</label>
     <p class="hint" [id]="id + '-hint'">Søg stillingen: et par bogstaver er nok.</p>
@@ -51,8 +53,7 @@ const PAUSE_MS = 120;
             [id]="id + '-' + $index"
             [class.active]="$index === active()"
             [attr.aria-selected]="$index === active()"
-            (mousedown)="$event.preventDefault()"
-            (click)="choose(occupation)"
+            [attr.data-at]="$index"
           >
             <span>
               {{ occupation.title }}
@@ -166,7 +167,16 @@ export class OccupationSearchComponent implements OnDestroy {
     event.stopPropagation();
   }
 
-  protected choose({ code, title }: OccupationWire): void {
+  protected keepFocus(event: Event): void {
+    if (this.at(event) !== undefined) event.preventDefault();
+  }
+
+  protected pick(event: Event): void {
+    const occupation = this.at(event);
+    if (occupation !== undefined) this.choose(occupation);
+  }
+
+  private choose({ code, title }: OccupationWire): void {
     this.text.set(title.charAt(0).toLocaleUpperCase('da') + title.slice(1));
     this.code.set(code);
     this.faults.forgive();
@@ -179,6 +189,12 @@ export class OccupationSearchComponent implements OnDestroy {
     this.found.set([]);
     this.active.set(-1);
     this.hasFoundNothing.set(false);
+  }
+
+  /** The suggestion that the mouse is on. */
+  private at({ target }: Event): OccupationWire | undefined {
+    const option = target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null;
+    return option === null ? undefined : this.found()[Number(option.dataset['at'])];
   }
 
   private async search(sought: string): Promise<void> {

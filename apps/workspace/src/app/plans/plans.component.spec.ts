@@ -189,6 +189,23 @@ describe('writing a goal where it stands', () => {
     });
   });
 
+  it('takes a suggestion by the mouse, and keeps the focus in the field', async () => {
+    const all = await plans({ plans: [planWire()] });
+    await user.click(screen.getByRole('button', { name: 'Tilføj jobmål' }));
+    await all.settle();
+    noDraft(all);
+    const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Jobmål' });
+    await user.type(field, 'opvask');
+    const asked = await waitFor(() => all.http.expectOne(({ url }) => url === '/api/occupations'), { timeout: 2000 });
+    asked.flush({ items: [{ code: '9412', title: 'køkkenmedhjælper', synonym: 'opvasker' }] });
+    await all.settle();
+    await user.click(screen.getByRole('option', { name: /opvasker/ }));
+    await all.settle();
+    expect(field.value).toBe('Køkkenmedhjælper');
+    expect(document.activeElement).toBe(field);
+    expect(textOf(all.page)).toContain('DISCO-08 9412');
+  });
+
   it('tells free text as not coded', async () => {
     const all = await plans({ plans: [planWire()] });
     await user.click(screen.getByRole('button', { name: 'Tilføj jobmål' }));

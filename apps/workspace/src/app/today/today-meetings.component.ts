@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { TodayDayWire, TodayMeetingWire } from '@rettid/contracts';
 import { longDate, SessionStore } from '@rettid/web';
 import { IconComponent } from '../ui/icon.component';
+import { languageName } from '../words/code-words';
 import { MEETING_FORM_WORDS, MEETING_KIND_WORDS, MEETING_STATUS_WORDS } from '../words/case-words';
 import { clockTime, relativeTo, weekday } from '../words/dates';
 import { actionParams, WAITING_LINKS } from './case-link';
@@ -45,11 +46,17 @@ export class TodayMeetingsComponent {
 
   private line(meeting: TodayMeetingWire, isToday: boolean): MeetingLine {
     const form = meeting.form === null ? '' : `, ${MEETING_FORM_WORDS[meeting.form]}`;
+    const { lengthMinutes, place, interpreterLanguage: language } = meeting;
+    const more = [
+      lengthMinutes === null ? null : `${lengthMinutes} min.`,
+      place,
+      language === null ? null : `tolk: ${languageName(language)}`,
+    ].filter((part) => part !== null);
     const isOpen = isToday && meeting.status === 'booked' && this.mayRecord();
     return {
       meeting,
       time: clockTime(meeting.startsAt).replace('kl. ', ''),
-      what: `${MEETING_KIND_WORDS[meeting.kind]}${form}`,
+      what: [`${MEETING_KIND_WORDS[meeting.kind]}${form}`, ...more].join(' · '),
       outcome: meeting.status === 'booked' ? null : MEETING_STATUS_WORDS[meeting.status],
       params: isOpen ? actionParams(WAITING_LINKS.outcome_missing, meeting.meetingId) : null,
     };

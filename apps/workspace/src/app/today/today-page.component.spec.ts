@@ -36,6 +36,9 @@ const meeting = (
   kind: 'job_interview',
   form: 'in_person',
   status: 'booked',
+  lengthMinutes: null,
+  place: null,
+  interpreterLanguage: null,
   ...given,
 });
 
@@ -89,7 +92,15 @@ describe('the start page', () => {
           on: first!.on,
           meetings: [
             meeting('M-1', '2022-03-01T08:00:00Z', { status: 'held', form: 'phone' }),
-            meeting('M-2', '2022-03-01T12:30:00Z', { citizen: BENT, kind: 'three_party' }),
+            meeting('M-2', '2022-03-01T12:30:00Z', {
+              ...{
+                citizen: BENT,
+                kind: 'three_party',
+                lengthMinutes: 45,
+                place: 'Kantinen',
+                interpreterLanguage: 'so',
+              },
+            }),
           ],
         },
         { on: '2022-03-02', meetings: [meeting('M-3', '2022-03-02T07:00:00Z')] },
@@ -102,7 +113,9 @@ describe('the start page', () => {
     expect(titles.map(textOf)).toEqual(['I dag, tirsdag den 1. marts', 'I morgen, onsdag den 2. marts']);
     const [held, booked] = within(meetings).getAllByRole('listitem');
     expect(read(held)).toBe('kl. 09.00 | Amina Yusuf Jobsamtale, telefon | Holdt');
-    expect(read(booked)).toBe('kl. 13.30 | Bent Kragh Trepartssamtale, fremmøde | Registrér');
+    expect(read(booked)).toBe(
+      'kl. 13.30 | Bent Kragh Trepartssamtale, fremmøde · 45 min. · Kantinen · tolk: somali | Registrér',
+    );
     expect(hrefs(meetings, /^Registrér/)).toEqual(['/borger/C-2?handling=hold-meeting&om=M-2']);
     expect(textOf(meetings)).toContain('2 møder mere er i sager, som ikke er åbne for dig.');
   });

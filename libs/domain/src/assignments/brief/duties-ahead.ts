@@ -18,14 +18,15 @@ export function dutiesAhead({ obligations }: BriefFacts, today: PlainDate): Brie
 }
 
 function dutyLine(obligation: Obligation): BriefLine {
-  const { title, clears, duty } = explain(obligation);
+  const { title, clears, found, duty } = explain(obligation);
   const { status, actBy, plannedOn } = obligation;
   const isLate = status === 'overdue';
   const when =
     actBy === null ? 'mangler en oplysning' : `${isLate ? 'skulle være sket' : 'senest'} ${danishDate(actBy)}`;
   return line(
     `${title}: ${when}`,
-    detailOf(plannedOn === null ? clears : `Planlagt ${danishDate(plannedOn)}`),
+    // Of a duty that merely lies ahead, how far it has come says more than what would clear it.
+    detailOf(plannedOn === null ? (status === 'pending' ? found : clears) : `Planlagt ${danishDate(plannedOn)}`),
     isLate && duty === 'municipality',
   );
 }
