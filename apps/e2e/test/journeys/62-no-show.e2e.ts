@@ -51,7 +51,6 @@ test('a no-show leads from contact over every question and the citizen’s answe
   const flow = page.locator(`[id="udeblivelse-${meetingId}"]`);
   await expect(flow.getByRole('heading', { name: /^Jobsamtale 22\. februar 2022 kl\. 10\.00/ })).toBeVisible();
   await expect(flow.getByText('Næste: kontakt til borgeren')).toBeVisible();
-  await page.screenshot({ path: '/tmp/ns1.png', fullPage: true });
   await expectAccessible(page);
 
   const budget = await Clicks.begin(page);
@@ -93,14 +92,12 @@ test('a no-show leads from contact over every question and the citizen’s answe
     await budget.key('Control+Enter');
     await expect(flow.getByText('Næste: partshøring')).toBeVisible();
   });
-  await page.screenshot({ path: '/tmp/ns2.png', fullPage: true });
   await expectAccessible(page);
 
   await test.step('the citizen is asked by a letter that is seen before it is sent', async () => {
     await budget.click(flow.getByRole('button', { name: 'Skriv høringsbrev' }));
     const sheet = page.getByRole('dialog', { name: 'Høringsbrev' });
     await expect(sheet.getByText('Vi har ikke besluttet noget endnu.')).toBeVisible();
-    await page.screenshot({ path: '/tmp/ns3.png' });
     await expectAccessible(page);
     await budget.click(sheet.getByRole('button', { name: 'Send høringsbrevet' }));
     await expect(sheet).toBeHidden();
@@ -135,7 +132,6 @@ test('a no-show leads from contact over every question and the citizen’s answe
     await budget.click(sheet.getByText('marts 2022', { exact: true }));
     await expect(sheet.getByText('Afgørelse: fradrag i din hjælp')).toBeVisible();
     await expect(sheet.getByText(/Du kan klage til kommunen inden 4 uger/)).toBeVisible();
-    await page.screenshot({ path: '/tmp/ns4.png' });
     await expectAccessible(page);
     await budget.click(sheet.getByRole('button', { name: 'Træf afgørelsen' }));
     await expect(sheet).toBeHidden();
@@ -148,6 +144,5 @@ test('a no-show leads from contact over every question and the citizen’s answe
   await expect(section.getByText(/^Fradrag, afgjort 1\. marts 2022/)).toBeVisible();
   await section.getByText('Vis brevet').first().click();
   await expect(section.getByText(/Fradraget gælder \d+ dage/).first()).toBeVisible();
-  await page.screenshot({ path: '/tmp/ns5.png', fullPage: true });
   await expectAccessible(page);
 });
