@@ -1,6 +1,7 @@
+import { CSRF_HEADER } from '@rettid/contracts';
 import { expectAccessible } from '../support/axe';
 import { Clicks } from '../support/clicks';
-import { askDatabase } from '../support/house';
+import { askDatabase, origin } from '../support/house';
 import { expect, test } from '../support/test';
 
 interface Session {
@@ -110,7 +111,7 @@ test('a no-show leads from contact over every question and the citizen’s answe
     const asked = { decision: 'deduction', reason: null, month: '2022-03', remark: '', letter: 'Vi har besluttet' };
     const refused = await page.request.post(`/api/citizens/${citizenId}/no-shows/${meetingId}/decision`, {
       data: asked,
-      headers: { 'x-rettid-csrf': session.csrfToken },
+      headers: { [CSRF_HEADER]: session.csrfToken, origin: origin() },
     });
     expect(refused.status()).toBe(409);
     expect(await refused.json()).toMatchObject({ code: 'transition_forbidden', allowed: [] });
