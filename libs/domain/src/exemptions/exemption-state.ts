@@ -33,8 +33,11 @@ export function exemptionState(exemption: ExemptionPosition, asOf: PlainDate): E
 
 /** What may be done to an exemption; the screen offers what the API does. */
 export function exemptionActions(exemption: ExemptionPosition, asOf: PlainDate): readonly ExemptionAction[] {
-  if (exemption.closedOn !== null || exemption.isExtended) return [];
-  switch (exemptionState(exemption, asOf)) {
+  if (exemption.closedOn !== null) return [];
+  const state = exemptionState(exemption, asOf);
+  // What comes after it stands in its extension; whether it should stand today can be looked at all the same.
+  if (exemption.isExtended) return state === 'in_force' ? ['review'] : [];
+  switch (state) {
     case 'in_force':
       // Without an end there is nothing to extend: it is reviewed, or closed.
       return exemption.validTo === null ? ['review', 'close'] : ['extend', 'refuse', 'close', 'review'];
