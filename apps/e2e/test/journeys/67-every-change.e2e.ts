@@ -8,7 +8,7 @@ interface Session {
   readonly businessDate: string;
 }
 
-/** One of the caseworker's plain cases in which a duty stands like this, and one interview would do. */
+/** One of the caseworker's plain cases in which a duty stands like this, and one contact, or one interview, would do. */
 async function caseWith(page: Page, ruleId: RuleId, status: ObligationStatus): Promise<string> {
   const { staffId, businessDate } = (await (await page.request.get('/api/session')).json()) as Session;
   const [found] = await askDatabase<{ citizen_id: string }>(
@@ -21,6 +21,8 @@ async function caseWith(page: Page, ruleId: RuleId, status: ObligationStatus): P
        AND ($3 <> 'interviews-12-months' OR 3 = (
          SELECT count(*) FROM meetings m WHERE m.citizen_id = o.citizen_id AND m.status = 'held' AND m.struck_at IS NULL
            AND m.kind IN ('job_interview', 'joint_interview') AND m.starts_on > $2::date - 330 AND m.starts_on <= $2))
+       AND ($3 <> 'no-show-follow-up' OR 1 = (
+         SELECT count(*) FROM meetings m WHERE m.citizen_id = o.citizen_id AND m.status = 'no_show' AND m.struck_at IS NULL))
      ORDER BY o.citizen_id LIMIT 1`,
     [staffId, businessDate, ruleId, status],
   );
@@ -80,6 +82,7 @@ test.describe('what is changed in a case', () => {
     const page = await enterAs('caseworker');
     const citizenId = await caseWith(page, 'interviews-12-months', 'overdue');
     const sheet = await begin(page, citizenId, 'hold-meeting', 'Registrér samtale');
+    await sheet.getByRole('textbox', { name: 'Kl.' }).fill('7');
     await sheet.getByRole('textbox', { name: 'Referat' }).fill('Vi talte om et job i et køkken.');
     await page.keyboard.press('Control+Enter');
     await expect(told(page)).toContainText(/4 samtaler på 12 måneder: Overskredet → (Ikke forfalden|Snart)/);

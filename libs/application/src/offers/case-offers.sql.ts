@@ -1,5 +1,5 @@
 import { REPORT_POINTS } from '@rettid/domain';
-import { jsonList } from '../citizens/case/json-list.sql';
+import { jsonList } from '../obligations/json-list.sql';
 
 /**
  * The offers of the case `c` with their course, for the statement that reads a whole case; `$2` is the business date, and

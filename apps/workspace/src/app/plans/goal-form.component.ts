@@ -110,8 +110,9 @@ export class GoalFormComponent implements OnInit {
     const sent = await (goal === null ? this.add(terms) : this.correct(goal, terms));
     if (sent === null) return;
     this.draft()?.sent();
-    this.sheet?.close(sent);
+    // The form is gone with its sheet, and then says nothing any more.
     this.done.emit();
+    this.sheet?.close(sent);
     await this.store.changed(
       `${THE_GOAL_WORDS[terms.kind]} er ${goal === null ? 'sat' : 'ændret'}: ${terms.title.trim()}.`,
     );

@@ -26,11 +26,11 @@ import type { NoteSheetData } from './note-sheet.component';
       flex-wrap: wrap;
       gap: 2px 10px;
       align-items: baseline;
-      max-width: 90ch;
       font-size: 13px;
     }
     .text {
       min-width: 0;
+      max-width: 90ch;
       overflow-wrap: anywhere;
       white-space: pre-line;
     }

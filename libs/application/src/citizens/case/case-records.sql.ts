@@ -1,7 +1,7 @@
 import { caseworkerOn } from '../../obligations/findings.sql';
 import { goalsInOrder } from '../../plans/plan-content.query';
 import { OFFERS_OF_CASE } from '../../offers/case-offers.sql';
-import { jsonList as list } from './json-list.sql';
+import { jsonList as list } from '../../obligations/json-list.sql';
 
 /**
  * A whole case as one row: lists as JSON, each by the index that its table has on the citizen. One statement is one look
