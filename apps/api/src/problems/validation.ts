@@ -21,7 +21,10 @@ const UNSTORABLE: Omit<FieldProblem, 'field'> = {
   message: 'Teksten indeholder et tegn, der ikke kan gemmes.',
 };
 
-/** Refuses also what PostgreSQL keeps in no text (NUL, half a surrogate pair), and the names that every object bears (`toString`, `__proto__`): the mapping to classes drops them unseen. */
+/**
+ * Refuses also the names that every object bears (`toString`, `__proto__`), which the mapping to classes drops unseen, and
+ * what PostgreSQL keeps in no text (NUL, half a surrogate pair).
+ */
 class StrictValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const inherited = typeof value === 'object' && value !== null ? Object.keys(value).filter(isInherited) : [];
@@ -29,12 +32,13 @@ class StrictValidationPipe extends ValidationPipe {
       const errors = inherited.map((field) => ({ field, ...UNKNOWN_FIELD }));
       throw new ProblemError('validation_failed', undefined, errors);
     }
+    const taken = (await super.transform(value, metadata)) as unknown;
     const unstorable = unstorableFields(value);
     if (unstorable.length > 0) {
       const errors = unstorable.map((field) => ({ field, ...UNSTORABLE }));
       throw new ProblemError('validation_failed', undefined, errors);
     }
-    return (await super.transform(value, metadata)) as unknown;
+    return taken;
   }
 }
 

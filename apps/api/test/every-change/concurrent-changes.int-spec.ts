@@ -36,8 +36,12 @@ const ADDING: readonly string[] = [
   'POST /api/citizens/:id/exemptions/:exemptionId/reviews',
 ];
 
-/** The first has ended the part, or struck the record: there is none any more that the second could change. */
+/**
+ * The first has ended the part, or struck the record: there is none any more that the second could change. A report is
+ * marked as read by the case's own caseworker alone.
+ */
 const OVERTAKEN: readonly string[] = [
+  'POST /api/citizens/:id/offers/:offerId/reports/:reportId/read',
   'POST /api/citizens/:id/hand-overs',
   'POST /api/citizens/:id/records/:type/:recordId/strike',
   'POST /api/citizens/:id/records/:type/:recordId/restore',

@@ -15,7 +15,7 @@ import { LADDER_STEP_WORDS } from './exemption-words';
       @if (isLate()) {
         <rt-icon name="overdue" />
       }
-      <strong>{{ headline() }}</strong> <span class="rt-soft">· kommunens pligt</span>
+      <strong>{{ headline() }}</strong> <span class="rt-soft">&nbsp;· kommunens pligt</span>
     </p>
     <ol aria-label="Påmindelser">
       @for (rung of rungs(); track rung.step) {

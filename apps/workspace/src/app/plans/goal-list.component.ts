@@ -63,7 +63,7 @@ const PAUSE_MS = 600;
             [gaps]="gaps()"
             [offers]="offers()"
             [businessDate]="businessDate()"
-            (opened)="isWriting.set($event)"
+            (opened)="note(row.goal.goalId, $event)"
           />
         </li>
       }
@@ -83,7 +83,7 @@ export class GoalListComponent implements OnDestroy {
 
   protected readonly change = changeSender();
   /** A form is open in a row: the rows then stay where they are under the mouse. */
-  protected readonly isWriting = signal(false);
+  protected readonly isWriting = computed(() => this.rows().some(({ goal }) => this.written().has(goal.goalId)));
   protected readonly mayDrag = computed(() => this.mayEdit() && !this.isWriting());
   /** As the plan has them, until one is moved: then as they are to be. */
   protected readonly places = linkedSignal<readonly CaseGoalWire[], readonly PlacedGoal[]>({
@@ -98,6 +98,8 @@ export class GoalListComponent implements OnDestroy {
       return goal === undefined ? [] : [{ goal, depth, parentTitle }];
     });
   });
+  /** Goals at which a form is open. */
+  private readonly written = signal<ReadonlySet<string>>(new Set());
   private readonly gateway = inject(PlansGateway);
   private readonly store = inject(CaseStore);
   private readonly told = inject(Told);
@@ -109,6 +111,12 @@ export class GoalListComponent implements OnDestroy {
     clearTimeout(this.timer);
     // Who leaves the page right after a step has still made it.
     this.enqueue();
+  }
+
+  protected note(goalId: string, isOpen: boolean): void {
+    this.written.update(
+      (goals) => new Set([...goals].filter((other) => other !== goalId).concat(isOpen ? [goalId] : [])),
+    );
   }
 
   protected press(event: KeyboardEvent): void {

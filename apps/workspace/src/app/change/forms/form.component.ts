@@ -28,7 +28,11 @@ const FAULTY = `${CONTROLS}[aria-invalid="true"], [aria-invalid="true"] ${CONTRO
   selector: 'rt-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [DraftStateComponent, MatButton, ProblemComponent],
-  host: { '(keydown.control.enter)': 'sendByKey($event)', '(keydown.meta.enter)': 'sendByKey($event)' },
+  host: {
+    '[class.in-sheet]': 'sheet !== null',
+    '(keydown.control.enter)': 'sendByKey($event)',
+    '(keydown.meta.enter)': 'sendByKey($event)',
+  },
   template: `
     <form novalidate (submit)="$event.preventDefault(); ask()">
       <div class="rt-form"><ng-content /></div>
