@@ -1,5 +1,5 @@
 import { createDataSource, migrate, UnitOfWork } from '@rettid/persistence';
-import { jobcenterScope, systemScope } from '@rettid/platform';
+import { jobcenterScope, systemScope, type ActorScope } from '@rettid/platform';
 import { createTestDatabase, saveCitizen, saveExemption, saveJobcenter, type TestDatabase } from '@rettid/testing';
 import { Client } from 'pg';
 import { reasonLikeness } from '../../src/exemptions/reason-likeness.query';
@@ -45,8 +45,7 @@ describe('the comparison of reasons, of an owner who is no superuser', () => {
       for (const jobcenter of [ours, theirs, theirs])
         await saveExemption(store, await saveCitizen(store, jobcenter), { reason: REASON });
       const question = { citizenId: citizen.citizenId, reason: REASON, butNot: null };
-      const ask = (scope: ReturnType<typeof systemScope>) =>
-        unitOfWork.run(scope, (tx) => reasonLikeness(tx, question));
+      const ask = (scope: ActorScope) => unitOfWork.run(scope, (tx) => reasonLikeness(tx, question));
       expect(await ask(jobcenterScope(ours.jobcenterId, 'u'))).toEqual({
         own: null,
         ownCount: 0,
