@@ -14,7 +14,13 @@ export * from './meetings/meeting-codes';
 export * from './meetings/meeting-transitions';
 export { awaitsOutcome, meetingCounting, type MeetingCounting } from './meetings/meeting-standing';
 export * from './meetings/free-slots';
-export { invitationText, languageName, lengthText, OWN_MEETING_WORDS, type MeetingInvitation } from './meetings/meeting-words';
+export {
+  invitationText,
+  languageName,
+  lengthText,
+  OWN_MEETING_WORDS,
+  type MeetingInvitation,
+} from './meetings/meeting-words';
 export { LAW_REVISION, RULES } from './law/rules';
 export type { ExplanationText, Rule } from './law/rule';
 export type { RuleVersion, Severity } from './law/rule-version';
