@@ -90,7 +90,7 @@ test.describe('an offer', () => {
     await test.step('what the law forbids is refused, with the paragraph and the last day', async () => {
       const sheet = await begin(page, 'Forlæng');
       await expect(sheet.getByText('kræver en konkret og individuel vurdering', { exact: false })).toBeVisible();
-      await sheet.getByLabel('Ny sidste dag').fill('1.12.2022');
+      await sheet.getByLabel('Ny sidste dag', { exact: true }).fill('1.12.2022');
       await expect(sheet.getByText(/må ikke vare så længe \(LAB § 61.*senest/)).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
@@ -159,7 +159,8 @@ test.describe('an offer', () => {
       await expectAccessible(page);
       await page.keyboard.press('Control+Enter');
       await expect(sheet).toBeHidden();
-      await expect(page.locator('rt-plans').getByText('Tage en vagt alene i caféen')).toBeVisible();
+      const goal = { name: 'Tage en vagt alene i caféen', exact: true };
+      await expect(page.locator('rt-plans').getByRole('button', goal)).toBeVisible();
       await expect(
         cafe(page).getByText('Blev til delmålet »Tage en vagt alene i caféen«', { exact: false }),
       ).toBeVisible();

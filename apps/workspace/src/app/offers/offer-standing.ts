@@ -109,7 +109,8 @@ function followUpOf({ followUps }: CaseOfferWire, standing: OfferStanding, busin
 }
 
 function byEnd(a: ShownOffer, b: ShownOffer): number {
-  return (a.offer.endsOn ?? '9999') < (b.offer.endsOn ?? '9999') ? -1 : 1;
+  const [first, second] = [a.offer.endsOn ?? '9999', b.offer.endsOn ?? '9999'];
+  return first === second ? 0 : first < second ? -1 : 1;
 }
 
 function flattened(goals: readonly CaseGoalWire[]): CaseGoalWire[] {

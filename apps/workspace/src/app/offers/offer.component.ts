@@ -86,9 +86,8 @@ export class OfferComponent {
   protected readonly events = computed<readonly CourseEvent[]>(() => {
     const { followUps, reports } = this.shown().offer;
     const read = reports.filter(({ readAt }) => readAt !== null);
-    return [...followUps.map((followUp) => this.eventOf(followUp)), ...read.map(reportEvent)].sort((a, b) =>
-      a.on < b.on ? 1 : -1,
-    );
+    const events = [...followUps.map((followUp) => this.eventOf(followUp)), ...read.map(reportEvent)];
+    return events.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
   });
   protected readonly showsAll = linkedSignal({ source: this.shown, computation: () => false });
   protected readonly visible = computed(() => (this.showsAll() ? this.events() : this.events().slice(0, SHOWN_EVENTS)));
