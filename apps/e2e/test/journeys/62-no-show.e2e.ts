@@ -1,6 +1,7 @@
+import { CSRF_HEADER } from '@rettid/contracts';
 import { expectAccessible } from '../support/axe';
 import { Clicks } from '../support/clicks';
-import { askDatabase } from '../support/house';
+import { askDatabase, origin } from '../support/house';
 import { expect, test } from '../support/test';
 
 interface Session {
@@ -51,7 +52,6 @@ test('a no-show leads from contact over every question and the citizen’s answe
   const flow = page.locator(`[id="udeblivelse-${meetingId}"]`);
   await expect(flow.getByRole('heading', { name: /^Jobsamtale 22\. februar 2022 kl\. 10\.00/ })).toBeVisible();
   await expect(flow.getByText('Næste: kontakt til borgeren')).toBeVisible();
-  await page.screenshot({ path: '/tmp/ns1.png', fullPage: true });
   await expectAccessible(page);
 
   const budget = await Clicks.begin(page);
@@ -93,14 +93,12 @@ test('a no-show leads from contact over every question and the citizen’s answe
     await budget.key('Control+Enter');
     await expect(flow.getByText('Næste: partshøring')).toBeVisible();
   });
-  await page.screenshot({ path: '/tmp/ns2.png', fullPage: true });
   await expectAccessible(page);
 
   await test.step('the citizen is asked by a letter that is seen before it is sent', async () => {
     await budget.click(flow.getByRole('button', { name: 'Skriv høringsbrev' }));
     const sheet = page.getByRole('dialog', { name: 'Høringsbrev' });
     await expect(sheet.getByText('Vi har ikke besluttet noget endnu.')).toBeVisible();
-    await page.screenshot({ path: '/tmp/ns3.png' });
     await expectAccessible(page);
     await budget.click(sheet.getByRole('button', { name: 'Send høringsbrevet' }));
     await expect(sheet).toBeHidden();
@@ -113,7 +111,7 @@ test('a no-show leads from contact over every question and the citizen’s answe
     const asked = { decision: 'deduction', reason: null, month: '2022-03', remark: '', letter: 'Vi har besluttet' };
     const refused = await page.request.post(`/api/citizens/${citizenId}/no-shows/${meetingId}/decision`, {
       data: asked,
-      headers: { 'x-rettid-csrf': session.csrfToken },
+      headers: { [CSRF_HEADER]: session.csrfToken, origin: origin() },
     });
     expect(refused.status()).toBe(409);
     expect(await refused.json()).toMatchObject({ code: 'transition_forbidden', allowed: [] });
@@ -135,7 +133,6 @@ test('a no-show leads from contact over every question and the citizen’s answe
     await budget.click(sheet.getByText('marts 2022', { exact: true }));
     await expect(sheet.getByText('Afgørelse: fradrag i din hjælp')).toBeVisible();
     await expect(sheet.getByText(/Du kan klage til kommunen inden 4 uger/)).toBeVisible();
-    await page.screenshot({ path: '/tmp/ns4.png' });
     await expectAccessible(page);
     await budget.click(sheet.getByRole('button', { name: 'Træf afgørelsen' }));
     await expect(sheet).toBeHidden();
@@ -148,6 +145,5 @@ test('a no-show leads from contact over every question and the citizen’s answe
   await expect(section.getByText(/^Fradrag, afgjort 1\. marts 2022/)).toBeVisible();
   await section.getByText('Vis brevet').first().click();
   await expect(section.getByText(/Fradraget gælder \d+ dage/).first()).toBeVisible();
-  await page.screenshot({ path: '/tmp/ns5.png', fullPage: true });
   await expectAccessible(page);
 });

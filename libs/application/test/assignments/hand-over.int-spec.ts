@@ -190,7 +190,7 @@ describe('handing over a case', () => {
       handOver.execute(sara, commands[0] ?? never()),
       handOver.execute(lars, commands[1] ?? never()),
     ]);
-    const [winner, loser] = done[0]?.ok === true ? [teammate, done[1]] : [stranger, done[0]];
+    const [winner, loser] = done[0].ok ? [teammate, done[1]] : [stranger, done[0]];
     expect(done.filter(({ ok }) => ok)).toHaveLength(1);
     expect(loser).toMatchObject({
       ok: false,

@@ -74,7 +74,7 @@ export class BriefPageComponent {
   protected readonly brief = signal<CaseBriefWire | null>(null);
   protected readonly problem = signal<ShownProblem | null>(null);
   protected readonly needsReason = signal(false);
-  protected readonly reader = inject(SessionStore).session()?.name ?? '';
+  protected readonly reader = inject(SessionStore).session().name;
   private readonly gateway = inject(AssignmentsGateway);
   private readonly pageFocus = inject(PageFocus);
   private readonly injector = inject(Injector);

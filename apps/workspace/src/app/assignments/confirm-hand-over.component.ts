@@ -70,7 +70,7 @@ export class ConfirmHandOverComponent {
     const handOver = this.read()?.handOver;
     return (
       handOver?.readAt === null &&
-      handOver.to.staffId === this.session.session()?.staffId &&
+      handOver.to.staffId === this.session.session().staffId &&
       handOver.beginsOn <= this.session.businessDate()
     );
   });

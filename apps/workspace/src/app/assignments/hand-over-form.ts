@@ -1,5 +1,5 @@
 import { computed, effect, inject, signal, type Signal } from '@angular/core';
-import type { HandOverPreviewRequestWire, HandOverPreviewWire, ReceiverWire } from '@rettid/contracts';
+import type { HandOverPreviewRequestWire, HandOverPreviewWire, HandOverWire, ReceiverWire } from '@rettid/contracts';
 import {
   addDays,
   date,
@@ -84,7 +84,7 @@ export class HandOverForm {
   }
 
   /** As the API takes it; `null` while something is missing. */
-  terms() {
+  terms(): Omit<HandOverWire, 'assignmentId' | 'recordVersion'> | null {
     const [receiver, cause] = [this.receiver(), this.cause()];
     if (receiver === null || cause === null) return null;
     const [note, returnsOn] = [this.note().trim(), this.returnsOn()];

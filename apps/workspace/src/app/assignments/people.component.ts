@@ -48,7 +48,7 @@ export class PeopleComponent {
   protected readonly visible = computed(() => this.others().slice(0, this.shown()));
   /** Nobody answers for the case, and the reader could: one press takes it. */
   protected readonly mayTake = computed(() => {
-    const { role, staffId } = this.session.session() ?? { role: 'citizen', staffId: null };
+    const { role, staffId } = this.session.session();
     if (staffId === null || role === 'citizen' || !this.mayManage()) return false;
     return answeringPartOf(this.theCase()) === null && mayHold(role, firstRoleOf(this.theCase()));
   });
@@ -95,8 +95,8 @@ export class PeopleComponent {
 
   protected async take(): Promise<void> {
     const { citizenId, businessDate } = this.theCase();
-    const staffId = this.session.session()?.staffId;
-    if (staffId == null) return;
+    const staffId = this.session.session().staffId;
+    if (staffId === null) return;
     const part = {
       staffId,
       role: firstRoleOf(this.theCase()),

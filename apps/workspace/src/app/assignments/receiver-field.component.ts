@@ -53,8 +53,8 @@ export class ReceiverFieldComponent {
   private readonly moved = signal(0);
   /** The one that Enter chooses. */
   protected readonly active = computed(() => Math.min(this.moved(), Math.max(0, this.listed().length - 1)));
-  protected readonly team = inject(SessionStore).session()?.team ?? null;
-  private readonly self = inject(SessionStore).session()?.staffId ?? null;
+  protected readonly team = inject(SessionStore).session().team;
+  private readonly self = inject(SessionStore).session().staffId;
   /** Oneself, where one can be chosen and is in the list. */
   protected readonly oneself = computed(() =>
     this.offersSelf() ? (this.listed().find(({ staffId }) => staffId === this.self) ?? null) : null,

@@ -56,7 +56,7 @@ export class CaseloadHandOverComponent {
   private readonly gateway = inject(AssignmentsGateway);
   private readonly session = inject(SessionStore);
   private readonly told = inject(Told);
-  private readonly staffId = computed(() => this.session.session()?.staffId ?? null);
+  private readonly staffId = computed(() => this.session.session().staffId);
 
   /** Takes over the case of somebody for whom nobody answers, in one step. */
   async take({ citizenId, targetGroup, givenNames, familyName }: CaseloadRowWire): Promise<void> {

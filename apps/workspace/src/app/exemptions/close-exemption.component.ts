@@ -14,14 +14,9 @@ import { changeSender } from '../change/sending/change-sender';
 import { SheetComponent } from '../change/sheets/sheet.component';
 import { SideSheet, SideSheetRef } from '../change/sheets/side-sheet';
 import { dayWords, periodWords } from '../words/period-words';
+import type { CloseExemptionData } from './close-exemption-data';
 import { CLOSING_CAUSE_WORDS, EXEMPTION_KIND_WORDS } from './exemption-words';
 import { ExemptionsGateway } from './exemptions.gateway';
-
-export interface CloseExemptionData {
-  readonly exemption: RoomExemptionWire;
-  /** `refuse`: decide that it is not extended. */
-  readonly how: 'close' | 'refuse';
-}
 
 /** Decides that an exemption ends. Where the citizen loses by it he is heard first, and the sheet leads there. */
 @Component({

@@ -15,7 +15,7 @@ import { LongTextComponent } from '../ui/long-text.component';
 import { EXEMPTION_EVIDENCE_WORDS, EXEMPTION_GROUND_WORDS } from '../words/case-words';
 import { LongDatePipe } from '../words/date.pipes';
 import { dayWords, periodWords } from '../words/period-words';
-import type { CloseExemptionData } from './close-exemption.component';
+import type { CloseExemptionData } from './close-exemption-data';
 import { actionsOf, dateOrNull } from './exemption-positions';
 import {
   CLOSING_CAUSE_WORDS,

@@ -11,7 +11,7 @@ import { changeSender } from '../change/sending/change-sender';
 import { SheetComponent } from '../change/sheets/sheet.component';
 import { SideSheetRef } from '../change/sheets/side-sheet';
 import { periodWords } from '../words/period-words';
-import type { CloseExemptionData } from './close-exemption.component';
+import type { CloseExemptionData } from './close-exemption-data';
 import { EXEMPTION_KIND_WORDS } from './exemption-words';
 import { ExemptionsGateway } from './exemptions.gateway';
 
