@@ -44,6 +44,9 @@ import type { LikenessWatch } from './reason-likeness';
     p {
       margin: 0;
     }
+    rt-icon {
+      margin-right: 4px;
+    }
     summary {
       width: fit-content;
       cursor: pointer;

@@ -37,6 +37,9 @@ import { RoomStore } from './room.store';
     p {
       margin: 0;
     }
+    rt-icon {
+      margin-right: 4px;
+    }
     ul {
       margin: 4px 0;
       padding-left: 28px;
