@@ -43,13 +43,16 @@ test.describe('a caseworker', () => {
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
     await page.waitForLoadState('networkidle');
-    expect(watch.apiRequests()).toHaveLength(2);
+    // The session, the case, and once it is shown the hours with the exemptions.
+    const requests = watch.apiRequests().map((path) => path.split('/').at(-1));
+    expect(requests).toEqual(['session', 'case', 'exemptions']);
   });
 
   test('needs no mouse, from signing in to the explanation in the case', async ({ page }) => {
     await page.goto('/');
     await tabTo(page, 'button[value="caseworker"]');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'I dag' })).toBeVisible();
     await tabTo(page, 'nav a[href$="/borgere/mine"]');
     await page.keyboard.press('Enter');
     await firstCitizen(page);

@@ -82,7 +82,7 @@ test.describe('meetings', () => {
       await expect(sheet).toBeHidden();
       await budget.assertWithin(8, 'holdt samtale med referat og næste tid');
       await expect(list.getByText(MINUTES)).toBeVisible();
-      await expect(list.getByText('Delt med borgeren')).toBeVisible();
+      await expect(list.getByText('Delt med borgeren', { exact: true })).toBeVisible();
       await expectAccessible(page);
     });
 
@@ -147,7 +147,9 @@ test.describe('meetings', () => {
     await page.getByRole('button', { name: 'Næste uge' }).click();
     await expect(page.getByRole('heading', { name: /^Uge 11:/ })).toBeVisible();
     const day = page.getByRole('region', { name: /^torsdag 17\. mar\. 2022/ });
-    await expect(day.getByRole('link')).toHaveCount(2);
+    for (const time of [/0?7\.00-0?7\.45/, /0?7\.45-0?8\.30/]) {
+      await expect(day.getByRole('link').filter({ hasText: time })).toHaveCount(1);
+    }
     for (const width of [1366, 768]) {
       await page.setViewportSize({ width, height: 800 });
       await expectNoSidewaysScroll(page);
