@@ -123,7 +123,11 @@ test.describe('meetings', () => {
     });
   });
 
-  test('never stand at the same time with one caseworker, and the collision is explained', async ({ enterAs }) => {
+  test('never stand at the same time with one caseworker, and the collision is explained', async ({
+    enterAs,
+    watch,
+  }) => {
+    watch.expectRefusals();
     const page = await enterAs('caseworker', MINE);
     await expect(citizenRows(page).nth(3)).toBeVisible();
     const [first, second] = [await citizenIdOf(citizenRows(page).nth(2)), await citizenIdOf(citizenRows(page).nth(3))];
@@ -148,7 +152,7 @@ test.describe('meetings', () => {
     await expect(page.getByRole('heading', { name: /^Uge 11:/ })).toBeVisible();
     const day = page.getByRole('region', { name: /^torsdag 17\. mar\. 2022/ });
     for (const time of [/0?7\.00-0?7\.45/, /0?7\.45-0?8\.30/]) {
-      await expect(day.getByRole('link').filter({ hasText: time })).toHaveCount(1);
+      await expect(day.getByRole('listitem').filter({ hasText: time })).toHaveCount(1);
     }
     for (const width of [1366, 768]) {
       await page.setViewportSize({ width, height: 800 });
