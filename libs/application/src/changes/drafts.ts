@@ -6,7 +6,7 @@ import { enterCase, type CaseClosedError } from '../access/case-door';
 
 export interface DraftKey {
   readonly citizenId: string;
-  /** Which form: `DRAFT_KEY`. */
+  /** Which form: 1-100 characters of A-Z a-z 0-9 . _ : - */
   readonly key: string;
 }
 
@@ -15,10 +15,6 @@ export interface KeptDraft {
   readonly text: string;
   readonly savedAt: Date;
 }
-
-export const DRAFT_KEY = /^[A-Za-z0-9._:-]{1,100}$/;
-/** Characters. */
-export const DRAFT_LENGTH = 20_000;
 
 /**
  * Writing that is not sent yet, of whoever asks; nobody sees another's, which the database sees to. It tells its writer

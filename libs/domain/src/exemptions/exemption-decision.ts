@@ -59,18 +59,6 @@ export interface ExemptionFault {
   readonly message: string;
 }
 
-/** The paragraph under which an exemption of a kind is decided. */
-export function legalBasis(kind: ExemptionKind): string {
-  switch (kind) {
-    case 'hours_225':
-      return 'LAS § 13 f, stk. 9';
-    case 'interviews':
-      return 'LAB § 31';
-    case 'offers':
-      return 'LAS § 13, stk. 7; LAB § 102';
-  }
-}
-
 /**
  * What stands in the way of a decision on these terms; nothing where it may be made.
  *

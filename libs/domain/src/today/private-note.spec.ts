@@ -1,5 +1,4 @@
-import { date } from '../time/plain-date';
-import { byNoteDay, isNoteDue, noteFault, NOTE_LENGTH, type NoteFault } from './private-note';
+import { noteFault, NOTE_LENGTH, type NoteFault } from './private-note';
 
 describe('a private note', () => {
   it.each<[string, string, NoteFault | null]>([
@@ -17,24 +16,4 @@ describe('a private note', () => {
     ['a CPR number', 'Sendt til 010190-1234', 'personal'],
     ['a CPR number written apart', '01 01 90 12 34', 'personal'],
   ])('of %s', (_, text, fault) => expect(noteFault(text)).toBe(fault));
-
-  it.each([
-    ['2022-02-28', true],
-    ['2022-03-01', true],
-    ['2022-03-02', false],
-  ])('for %s is due on 1 March 2022: %s', (on, isDue) => {
-    expect(isNoteDue({ on: date(on) }, date('2022-03-01'))).toBe(isDue);
-  });
-
-  it('without a day is never due', () => expect(isNoteDue({ on: null }, date('2022-03-01'))).toBe(false));
-
-  it('stands by its day, and behind all that have one where it has none', () => {
-    const notes = [null, date('2022-03-04'), null, date('2022-02-01')].map((on) => ({ on }));
-    expect([...notes].sort(byNoteDay).map(({ on }) => on)).toEqual([
-      date('2022-02-01'),
-      date('2022-03-04'),
-      null,
-      null,
-    ]);
-  });
 });

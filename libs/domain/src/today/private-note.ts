@@ -35,14 +35,3 @@ export function noteFault(text: string): NoteFault | null {
   if (UNREADABLE.test(kept)) return 'unreadable';
   return mayHoldCpr(kept) ? 'personal' : null;
 }
-
-/** Its day has come, or gone by. */
-export function isNoteDue({ on }: Pick<PrivateNote, 'on'>, businessDate: PlainDate): boolean {
-  return on !== null && on <= businessDate;
-}
-
-/** Those with a day first, the earliest before the others, so that what is due stands on top; then those without. */
-export function byNoteDay(a: Pick<PrivateNote, 'on'>, b: Pick<PrivateNote, 'on'>): number {
-  if (a.on === null || b.on === null) return Number(a.on === null) - Number(b.on === null);
-  return a.on - b.on;
-}
